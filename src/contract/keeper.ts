@@ -1,0 +1,111 @@
+/** What the panel asks of the keeper: the wiki, the backend, the outbox and the session, as closed verbs. */
+import * as v from 'valibot';
+import { routeIds } from '../domain/report/kinds.ts';
+import { AboutSchema } from './about.ts';
+import { CaseListSchema, SealedCaseSchema } from './case.ts';
+import { ConfirmationSchema, PublicKeySchema } from './config.ts';
+import { Bytes32, KeyId, Origin, ReportId, RevisionId, Timestamp, UserName, WikiBase } from './primitives.ts';
+import type { Verbs } from './port.ts';
+import { problemKeys } from './problem.ts';
+import { EvidenceSchema, ReceiptSchema, ReportStatusSchema, TargetSchema } from './report.ts';
+import { SessionSchema, StartSignInSchema } from './session.ts';
+import { WikiConfigSchema } from './config.ts';
+
+const Nothing = v.object({});
+const OfWiki = v.object({ wiki: WikiBase });
+
+/** A wiki's configuration as this client trusts it. */
+export const ConfigViewSchema = v.object({
+	config: WikiConfigSchema,
+	revision: RevisionId,
+	/** The origin in use: the pinned one while a changed one waits. */
+	origin: Origin,
+	/** A changed origin that is not used yet, and from when it will be. */
+	waitingOrigin: v.nullable(v.object({ origin: Origin, until: Timestamp })),
+});
+export type ConfigView = v.InferOutput<typeof ConfigViewSchema>;
+
+/**
+ * pinned: known to this client; confirmed: signed for by a pinned key; aged: published more than 72 hours ago;
+ * first: taken as it was when this client first saw this wiki.
+ */
+export const RecipientSchema = v.object({
+	name: v.string(),
+	/** Team name, or the staff role. */
+	team: v.string(),
+	key: v.object({ id: KeyId, age: v.string() }),
+	trust: v.picklist(['pinned', 'confirmed', 'aged', 'first']),
+	/** First used by this client with this report: the preview marks it. */
+	fresh: v.boolean(),
+});
+export type Recipient = v.InferOutput<typeof RecipientSchema>;
+
+export const RecipientsSchema = v.object({
+	recipients: v.array(RecipientSchema),
+	/** Listed for this route and yet no recipient: why. */
+	leftOut: v.array(
+		v.object({
+			name: v.string(),
+			reason: v.picklist(['named', 'no-key', 'waiting', 'own-report']),
+			until: v.optional(Timestamp),
+		}),
+	),
+	configRevision: RevisionId,
+});
+export type Recipients = v.InferOutput<typeof RecipientsSchema>;
+
+export const OutboxStateSchema = v.object({
+	id: ReportId,
+	state: v.picklist(['waiting', 'sent', 'refused']),
+	tries: v.number(),
+	problem: v.optional(v.picklist(problemKeys)),
+	receipt: v.optional(ReceiptSchema),
+});
+export type OutboxState = v.InferOutput<typeof OutboxStateSchema>;
+
+export const keeperVerbs = {
+	/** The wiki's configuration, at most a minute old; `fresh` asks again now. */
+	config: { args: v.object({ wiki: WikiBase, fresh: v.optional(v.boolean(), false) }), answer: ConfigViewSchema },
+	/** Who the wiki says this client is logged in as; null for nobody. */
+	wikiUser: { args: OfWiki, answer: v.object({ user: v.nullable(UserName) }) },
+	about: { args: v.object({ origin: Origin }), answer: AboutSchema },
+	/** Who receives a report of this route, with everybody named in it left out. */
+	recipients: {
+		args: v.object({ wiki: WikiBase, route: v.picklist(routeIds), named: v.array(UserName) }),
+		answer: RecipientsSchema,
+	},
+	/** Reads the clicked thing again from the wiki: what can be confirmed of it. */
+	confirm: { args: v.object({ target: TargetSchema }), answer: EvidenceSchema },
+	/** Sends what waits in the vault's outbox; also called without need, it does nothing then. */
+	flush: { args: Nothing, answer: v.array(OutboxStateSchema) },
+	reportStatus: { args: v.object({ id: ReportId }), answer: ReportStatusSchema },
+	startSignIn: {
+		args: v.object({ wiki: WikiBase, panelOrigin: StartSignInSchema.entries.panelOrigin }),
+		answer: v.object({ url: v.string() }),
+	},
+	redeem: { args: v.object({ wiki: WikiBase, code: Bytes32 }), answer: SessionSchema },
+	/** The session as the backend knows it; null when there is none or it ended. */
+	session: { args: OfWiki, answer: v.nullable(SessionSchema) },
+	signOut: { args: OfWiki, answer: Nothing },
+	cases: {
+		args: v.object({ wiki: WikiBase, after: v.optional(v.string()), limit: v.optional(v.number()) }),
+		answer: CaseListSchema,
+	},
+	openCase: { args: v.object({ wiki: WikiBase, id: ReportId }), answer: SealedCaseSchema },
+	/** Writes the own key page in the own user space. */
+	publishKey: {
+		args: v.object({ wiki: WikiBase, key: PublicKeySchema, confirms: v.array(ConfirmationSchema) }),
+		answer: v.object({ revision: RevisionId, page: v.string() }),
+	},
+	/** What the own key page says now; null where there is none. */
+	ownKey: {
+		args: OfWiki,
+		answer: v.nullable(v.object({ key: PublicKeySchema, confirms: v.array(ConfirmationSchema) })),
+	},
+	/** Keys and origins that wait for somebody's confirmation. */
+	waiting: {
+		args: OfWiki,
+		answer: v.array(v.object({ subject: v.string(), name: v.string(), since: Timestamp, until: Timestamp })),
+	},
+} as const satisfies Verbs;
+export type KeeperVerbs = typeof keeperVerbs;

@@ -1,0 +1,60 @@
+/** What page and panel say to each other: the panel asks for facts and closes itself, the page opens things in it. */
+import * as v from 'valibot';
+import { LanguageCode, RevisionId, Title, UserName, WikiBase } from './primitives.ts';
+import { TargetSchema } from './report.ts';
+import type { Verbs } from './port.ts';
+
+/** What the page says of itself. Never trusted for identity or evidence: the keeper asks the wiki. */
+export const PageFactsSchema = v.object({
+	wiki: WikiBase,
+	/** `/wiki/$1`. */
+	articlePath: v.pipe(v.string(), v.maxLength(300), v.includes('$1')),
+	title: v.nullable(Title),
+	revision: v.nullable(RevisionId),
+	language: LanguageCode,
+	dir: v.picklist(['ltr', 'rtl']),
+	/** As the skin says: forced day or night, or as the system has it. */
+	theme: v.picklist(['day', 'night', 'os']),
+	skin: v.pipe(v.string(), v.maxLength(50)),
+	/** Who the page says is logged in: a hint for words, nothing more. */
+	user: v.nullable(UserName),
+});
+export type PageFacts = v.InferOutput<typeof PageFactsSchema>;
+
+/** What to show: a system's view, with what was clicked. */
+export const IntentSchema = v.variant('system', [
+	v.object({ system: v.literal('report'), target: TargetSchema }),
+	v.object({ system: v.literal('home') }),
+]);
+export type Intent = v.InferOutput<typeof IntentSchema>;
+
+const Nothing = v.object({});
+
+/**
+ * Parameters of one call of the wiki's API, which the gadget's page makes for the panel: short names, no control over
+ * where it goes. Only these actions: what the panel has no use for, a panel gone bad cannot ask for either.
+ */
+export const ApiCallSchema = v.object({
+	action: v.picklist(['query', 'parse', 'edit', 'compare', 'echomute']),
+	params: v.record(v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,60}$/i)), v.pipe(v.string(), v.maxLength(500_000))),
+});
+export type ApiCall = v.InferOutput<typeof ApiCallSchema>;
+
+/** Served by the page. */
+export const pageVerbs = {
+	facts: { args: Nothing, answer: PageFactsSchema },
+	/** Takes the panel away and puts the focus back where it was. */
+	close: { args: Nothing, answer: Nothing },
+	/** The gadget's way to the wiki; the extension's page answers `forbidden`. */
+	api: { args: ApiCallSchema, answer: v.unknown() },
+	/** Systems that the configuration switches off: their buttons go. */
+	switchedOff: { args: v.object({ systems: v.array(v.string()) }), answer: Nothing },
+} as const satisfies Verbs;
+export type PageVerbs = typeof pageVerbs;
+
+/** Served by the panel. */
+export const panelVerbs = {
+	open: { args: IntentSchema, answer: Nothing },
+	factsChanged: { args: PageFactsSchema, answer: Nothing },
+} as const satisfies Verbs;
+export type PanelVerbs = typeof panelVerbs;

@@ -1,0 +1,148 @@
+/** A report on its way: what is sealed, what the backend sees, and the receipt it answers with. */
+import * as v from 'valibot';
+import { clauseIds } from '../domain/conduct/clauses.ts';
+import { kindIds, routeIds } from '../domain/report/kinds.ts';
+import { reportStates } from '../domain/report/states.ts';
+import {
+	Base64,
+	Base64Url,
+	Bytes32,
+	KeyId,
+	LanguageCode,
+	Quote,
+	ReportId,
+	RevisionId,
+	Sha256,
+	Timestamp,
+	Title,
+	TypedText,
+	UserName,
+	WikiBase,
+} from './primitives.ts';
+
+/** Where something was found: the facts a page gives at the click, before the panel confirmed any of them. */
+export const TargetSchema = v.object({
+	type: v.picklist(['comment', 'revision', 'user', 'file', 'log', 'page', 'email', 'selection']),
+	wiki: WikiBase,
+	/** Page it stands on, with namespace, spaces not underscores. */
+	page: v.optional(Title),
+	/** Revision shown at the click. */
+	shownRevision: v.optional(RevisionId),
+	/** The revision or log entry itself, where that was clicked. */
+	revision: v.optional(RevisionId),
+	logId: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	/** Who wrote or did it; null where that is not certain. */
+	author: v.nullable(UserName),
+	/** When, to the minute where it comes from a signature. */
+	at: v.optional(Timestamp),
+	/** What a person sees, as plain text. */
+	quote: v.optional(Quote),
+	/** DiscussionTools' id, `c-…`. */
+	commentId: v.optional(v.pipe(v.string(), v.maxLength(600))),
+	heading: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+});
+export type Target = v.InferOutput<typeof TargetSchema>;
+
+/** A target as the keeper re-read it from the wiki: evidence that stands without the page. */
+export const EvidenceSchema = v.object({
+	target: TargetSchema,
+	/** The revision that added the text, where the wiki's API could tell. */
+	addedBy: v.optional(
+		v.object({ revision: RevisionId, parent: v.optional(RevisionId), user: v.nullable(UserName), at: Timestamp }),
+	),
+	permalink: v.pipe(v.string(), v.maxLength(2000), v.regex(/^https?:\/\//)),
+	diff: v.optional(v.pipe(v.string(), v.maxLength(2000), v.regex(/^https?:\/\//))),
+	/** Source text of the passage, and its SHA-256. */
+	wikitext: v.optional(v.pipe(v.string(), v.maxLength(50_000))),
+	hash: v.optional(Sha256),
+	/**
+	 * confirmed: the quoted words stand in that revision; changed: the page no longer says so; hidden: the wiki hides the
+	 * revision; deleted: it is gone; unconfirmed: the wiki could not be asked or the words were not found.
+	 */
+	state: v.picklist(['confirmed', 'changed', 'hidden', 'deleted', 'unconfirmed']),
+});
+export type Evidence = v.InferOutput<typeof EvidenceSchema>;
+
+/** Everything a report says, before it is sealed: the plain text of the age file. */
+export const ReportBodySchema = v.object({
+	v: v.literal(1),
+	id: ReportId,
+	wiki: WikiBase,
+	kind: v.picklist(kindIds),
+	clause: v.picklist(clauseIds),
+	details: TypedText,
+	evidence: v.pipe(v.array(EvidenceSchema), v.maxLength(50)),
+	/** Everybody named in it: nobody of them receives it. */
+	named: v.array(UserName),
+	reporter: v.object({ mode: v.picklist(['named', 'anonymous']), user: v.nullable(UserName) }),
+	language: LanguageCode,
+	at: Timestamp,
+	/** Revision of MediaWiki:Wikihaven.json that the recipients were read from. */
+	configRevision: RevisionId,
+	/** Who can open it, by name and key, so that a reader sees who else does. */
+	recipients: v.array(v.object({ name: v.string(), key: KeyId })),
+});
+export type ReportBody = v.InferOutput<typeof ReportBodySchema>;
+
+/** The plain text of a grant: the report's key and one line for the queue. */
+export const GrantBodySchema = v.object({
+	v: v.literal(1),
+	/** AGE-SECRET-KEY-1… of this one report. */
+	secret: v.pipe(v.string(), v.regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/)),
+	summary: v.object({
+		kind: v.picklist(kindIds),
+		clause: v.picklist(clauseIds),
+		subject: v.nullable(UserName),
+		page: v.nullable(Title),
+		at: Timestamp,
+	}),
+});
+export type GrantBody = v.InferOutput<typeof GrantBodySchema>;
+
+/** A sealed report as the backend gets it: ciphertext and the little that routing needs. */
+export const SealedReportSchema = v.object({
+	v: v.literal(1),
+	wiki: WikiBase,
+	route: v.picklist(routeIds),
+	/** The numbered section only, `ucoc:3.1`. */
+	section: v.picklist(clauseIds.filter((id) => /^ucoc:\d(\.\d)?$/.test(id))),
+	/** age file of the report's body, to the report's own key. */
+	sealed: v.pipe(Base64, v.maxLength(12_000_000)),
+	/** SHA-256 over the bytes of the age file. */
+	hash: Sha256,
+	/** age files of `GrantBody`, one a recipient. */
+	grants: v.pipe(
+		v.array(v.object({ key: KeyId, box: v.pipe(Base64, v.maxLength(8_000)) })),
+		v.minLength(1),
+		v.maxLength(200),
+	),
+});
+export type SealedReport = v.InferOutput<typeof SealedReportSchema>;
+
+/** Signed word of the backend that it keeps a report: verifies offline with a listed key. */
+export const ReceiptSchema = v.object({
+	v: v.literal(1),
+	id: ReportId,
+	hash: Sha256,
+	at: Timestamp,
+	key: KeyId,
+	/** Ed25519 over `receiptText`, base64url. */
+	signature: Base64Url,
+});
+export type Receipt = v.InferOutput<typeof ReceiptSchema>;
+
+/** The signed text of a receipt. */
+export function receiptText(receipt: Pick<Receipt, 'id' | 'hash' | 'at'>): string {
+	return `wikihaven-receipt-v1\n${receipt.id}\n${receipt.hash}\n${receipt.at}`;
+}
+
+/** Receipt keys, old ones too: `id` is the first 16 hex digits of SHA-256 over the base64url key. */
+export const ReceiptKeySchema = v.object({ id: KeyId, key: Bytes32, since: Timestamp });
+
+/** What a reporter is told of a report, by its capability alone. */
+export const ReportStatusSchema = v.object({
+	id: ReportId,
+	state: v.picklist(reportStates),
+	receipt: ReceiptSchema,
+});
+export type ReportStatus = v.InferOutput<typeof ReportStatusSchema>;

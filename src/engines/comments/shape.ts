@@ -1,0 +1,117 @@
+/** Likely signatures without any data of the wiki: from DiscussionTools' marks, else a link followed by the shape of a time. */
+import { ELEMENT, TEXT, attribute, skipOver, type PageNode } from './node.ts';
+
+/**
+ * A likely signature. `node` is the text or element to put a button after (`(node as ChildNode).after(button)`).
+ * `author` is a guess unless `id` is set: the engine decides. `timestamp` (UTC, ISO) comes from DiscussionTools only.
+ */
+export interface Signature {
+	node: PageNode;
+	author: string | null;
+	authorLinkHref: string | null;
+	timeText: string;
+	id: string | null;
+	timestamp: string | null;
+}
+
+const BLOCK = /^(P|LI|DD|DT|DIV|T[DHR]|UL|OL|DL|TABLE|H[1-6]|SECTION|PRE|CENTER)$/;
+const SKIP = /^(BLOCKQUOTE|Q|CITE|SCRIPT|STYLE)$/;
+const SKIP_CLASS = /\b(mw-notalk|references|toc)\b/;
+const DIGIT = '[\\p{Nd}〇一二三四五六七八九十]';
+/** A clock time, with a four-digit year on either side of it, and a time zone in brackets behind both. */
+const TIME = new RegExp(
+	`(?:${DIGIT}{4}.{1,60}${DIGIT}{1,3}.?[\\p{L}:.].?${DIGIT}{2}|${DIGIT}{1,3}.?[\\p{L}:.].?${DIGIT}{2}\\b.{1,60}${DIGIT}{4}|${DIGIT}{3}.{0,40}${DIGIT}年.{1,40}${DIGIT})` +
+		`.{0,40}?\\([^()]{1,60}\\)`,
+	'su',
+);
+const PAGE = /(?:[?&]title=|^\.\/|\/)([^/?&#]+:[^?&#]+)/;
+const ID = /^c-(.+?)-(\d{4})-?(\d\d)-?(\d\d)T?(\d\d):?(\d\d)/;
+
+/** The names a link may stand for: [before, after] the last slash of what follows the prefix, '' where there is none. */
+function namesOf(href: string): [string, string] | null {
+	const page = PAGE.exec(href.replace(/^(https?:)?\/\/[^/]+/, ''))?.[1];
+	if (!page) return null;
+	try {
+		const [, whole = ''] = /:(.*)/.exec(decodeURIComponent(page).replace(/_/g, ' ')) ?? [];
+		const slash = whole.lastIndexOf('/');
+		return slash < 0 ? [whole, ''] : [whole.slice(0, slash), whole.slice(slash + 1)];
+	} catch {
+		return null;
+	}
+}
+
+/** Finds likely signatures under `root` in one pass, in document order; where DiscussionTools has marked any, only its. */
+export function findSignatures(root: PageNode): Signature[] {
+	const guessed: Signature[] = [];
+	const marked = new Map<string, Signature>();
+	let href = '';
+	let author = '';
+	let linked = false;
+	let text = '';
+	let timeText = '';
+	let at: PageNode | null = root;
+	while (at) {
+		const name: string = at.nodeName;
+		if (at.nodeType === TEXT) {
+			const value: string = at.nodeValue ?? '';
+			if (linked && text.length < 300) {
+				text += value;
+				const time: RegExpExecArray | null = value.includes(')') ? TIME.exec(text) : null;
+				if (time && time.index < 100) {
+					const parent: PageNode | null = at.parentNode;
+					const node = parent && parent.nodeName === 'A' ? parent : at;
+					timeText = time[0];
+					guessed.push({
+						node,
+						author: author || null,
+						authorLinkHref: href || null,
+						timeText,
+						id: null,
+						timestamp: null,
+					});
+					linked = false;
+				}
+			}
+		} else if (at.nodeType === ELEMENT) {
+			const end: string = attribute(at, 'data-mw-comment-end');
+			const id = end || attribute(at, 'data-mw-thread-id');
+			const found = ID.exec(id);
+			if (found && !(end && marked.has(id))) {
+				const [, by = '', year, month, day, hour, minute] = found;
+				marked.set(id, {
+					node: at,
+					// DiscussionTools cuts long names at 80 bytes.
+					author: new TextEncoder().encode(by).length < 80 ? by.replace(/_/g, ' ') : null,
+					authorLinkHref: href || null,
+					timeText,
+					id,
+					timestamp: `${year}-${month}-${day}T${hour}:${minute}:00Z`,
+				});
+			}
+			const style: string = attribute(at, 'class');
+			if (SKIP.test(name) || (style && SKIP_CLASS.test(style))) {
+				at = skipOver(at, root);
+				continue;
+			}
+			if (name === 'A') {
+				const link = style.includes('-timestamplink') ? null : namesOf(attribute(at, 'href'));
+				if (link) {
+					author = author === link[0] ? author : link[1] || link[0];
+					href = attribute(at, 'href');
+				} else if (style.includes('selflink') && !linked) {
+					author = href = '';
+				} else {
+					at = at.firstChild ?? skipOver(at, root);
+					continue;
+				}
+				linked = true;
+				text = '';
+			} else if (BLOCK.test(name)) {
+				linked = false;
+				author = href = '';
+			}
+		}
+		at = at.firstChild ?? skipOver(at, root);
+	}
+	return marked.size ? [...marked.values()] : guessed;
+}

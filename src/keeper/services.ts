@@ -1,0 +1,18 @@
+/** What a host gives the keeper: storage, the way to wikis and backends, and a clock. */
+import type { ApiCall } from '../contract/page-panel.ts';
+import type { Outcome } from '../contract/problem.ts';
+import type { Vault } from '../contract/vault.ts';
+
+export interface KeeperServices {
+	readonly vault: Vault;
+	/** One call of a wiki's API as the person who is logged in there: JSON, format version 2; never a free address. */
+	wikiApi(wiki: string, call: ApiCall, signal: AbortSignal): Promise<Outcome<unknown>>;
+	/** For the backend only. */
+	readonly fetch: typeof fetch;
+	/** Milliseconds since 1970. */
+	now(): number;
+	/** Names this process in a lease row: random, made when it starts. */
+	readonly process: string;
+	/** Ends with the process or the panel. */
+	readonly signal: AbortSignal;
+}
