@@ -20,16 +20,17 @@ const SKIP_CLASS = /\b(mw-notalk|references|toc)\b/;
 const DIGIT = '[\\p{Nd}〇一二三四五六七八九十]';
 /** A clock time, with a four-digit year on either side of it, and a time zone in brackets behind both. */
 const TIME = new RegExp(
-	`(?:${DIGIT}{4}.{1,60}${DIGIT}{1,3}.?[\\p{L}:.].?${DIGIT}{2}|${DIGIT}{1,3}.?[\\p{L}:.].?${DIGIT}{2}\\b.{1,60}${DIGIT}{4}|${DIGIT}{3}.{0,40}${DIGIT}年.{1,40}${DIGIT})` +
+	`(?:${DIGIT}{4}.{1,60}${DIGIT}{1,3}.?[\\p{L}:.].?${DIGIT}{2}|${DIGIT}{1,3}.?[\\p{L}:.].?${DIGIT}{2}(?!${DIGIT}).{1,60}${DIGIT}{4}|${DIGIT}{3}.{0,40}${DIGIT}年.{1,40}${DIGIT})` +
 		`.{0,40}?\\([^()]{1,60}\\)`,
 	'su',
 );
-const PAGE = /(?:[?&]title=|^\.\/|\/)([^/?&#]+:[^?&#]+)/;
+const PAGE = /[?&]title=([^/?&#]+:[^&#]+)|^[^?#]*?\/([^/?#]+:[^?#]+)/;
 const ID = /^c-(.+?)-(\d{4})-?(\d\d)-?(\d\d)T?(\d\d):?(\d\d)/;
 
 /** The names a link may stand for: [before, after] the last slash of what follows the prefix, '' where there is none. */
 function namesOf(href: string): [string, string] | null {
-	const page = PAGE.exec(href.replace(/^(https?:)?\/\/[^/]+/, ''))?.[1];
+	const [, title, path] = PAGE.exec(href.replace(/^(https?:)?\/\/[^/]+/, '')) ?? [];
+	const page = title ?? path;
 	if (!page) return null;
 	try {
 		const [, whole = ''] = /:(.*)/.exec(decodeURIComponent(page).replace(/_/g, ' ')) ?? [];
@@ -106,6 +107,8 @@ export function findSignatures(root: PageNode): Signature[] {
 				}
 				linked = true;
 				text = '';
+				at = skipOver(at, root);
+				continue;
 			} else if (BLOCK.test(name)) {
 				linked = false;
 				author = href = '';
