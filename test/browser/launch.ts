@@ -30,7 +30,10 @@ function launched(browser: Browser, profile: string): Launched {
 const newProfile = (): string => mkdtempSync(join(tmpdir(), 'wikihaven-profile-'));
 
 /** Debian's Chromium, headless; `extension` is the folder of an unpacked build. */
-export async function launchChromium({ extension, profile = newProfile() }: { extension?: string; profile?: string } = {}): Promise<Launched> {
+export async function launchChromium({
+	extension,
+	profile = newProfile(),
+}: { extension?: string; profile?: string } = {}): Promise<Launched> {
 	const browser = await puppeteer.launch({
 		executablePath: '/usr/lib/chromium/chromium',
 		headless: true,
@@ -52,7 +55,10 @@ export async function launchChromium({ extension, profile = newProfile() }: { ex
 }
 
 /** Debian's Firefox over WebDriver BiDi, headless; the extension is installed as a temporary add-on. */
-export async function launchFirefox({ extension, profile = newProfile() }: { extension?: string; profile?: string } = {}): Promise<Launched> {
+export async function launchFirefox({
+	extension,
+	profile = newProfile(),
+}: { extension?: string; profile?: string } = {}): Promise<Launched> {
 	const browser = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath: '/usr/bin/firefox-esr',
