@@ -1,0 +1,42 @@
+/** The people of the test wiki. All are invented; all have the same password, which opens nothing but a test wiki. */
+import { maintain, type WikiPlace } from '../php.ts';
+
+export const password = 'haven-demo-2026';
+
+export interface Seeded {
+	name: string;
+	groups: readonly string[];
+	/** Who this is in the demo, for the person who reads the start's output. */
+	role: string;
+}
+
+export const people: readonly Seeded[] = [
+	{ name: 'Admin', groups: ['sysop', 'bureaucrat', 'interface-admin'], role: 'runs the wiki, installs the gadget' },
+	{ name: 'Mira', groups: ['sysop'], role: 'handles reports' },
+	{ name: 'Tomás', groups: ['sysop'], role: 'handles reports' },
+	{ name: 'Oluchi', groups: ['sysop', 'suppress'], role: 'oversighter: reports with private data' },
+	{ name: 'Nadia', groups: ['arbcom'], role: 'arbitrator: reports about admins' },
+	{ name: 'Ivo', groups: ['arbcom'], role: 'arbitrator: reports about admins' },
+	{ name: 'Ana', groups: [], role: 'editor' },
+	{ name: 'Bo', groups: [], role: 'editor, rude at times' },
+	{ name: 'Chen', groups: [], role: 'editor' },
+	{ name: 'Dina', groups: [], role: 'editor, writes Arabic' },
+	{ name: 'Emeka', groups: [], role: 'editor' },
+	{ name: 'Basil', groups: [], role: 'blocked' },
+];
+
+/** The address of a seeded person: confirmed, and its mail lands in the wiki's mail folder. */
+export function mailOf(name: string): string {
+	return `${encodeURIComponent(name).replaceAll('%', '')}@wiki.example`;
+}
+
+/** Makes one account with a confirmed address. */
+export async function makeAccount(place: WikiPlace, name: string, groups: readonly string[]): Promise<void> {
+	const custom = groups.length ? [`--custom-groups=${groups.join(',')}`] : [];
+	await maintain(place, 'createAndPromote.php', ['--force', ...custom, name, password]);
+	await maintain(place, 'resetUserEmail.php', ['--no-reset-password', name, mailOf(name)]);
+}
+
+export async function seedPeople(place: WikiPlace): Promise<void> {
+	for (const { name, groups } of people) await makeAccount(place, name, groups);
+}
