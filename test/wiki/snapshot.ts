@@ -1,7 +1,7 @@
 /** Makes a seeded wiki once and keeps its data, so that every later wiki and every reset is a copy of small files. */
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, globSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from '../../build/lock.mjs';
 import { cache } from '../../build/setup/folders.ts';
@@ -40,6 +40,15 @@ async function furnish(place: WikiPlace): Promise<void> {
 	await writeFile(join(place.folder, 'secret'), randomBytes(32).toString('hex'), { mode: 0o600 });
 }
 
+/** Snapshots of other versions go after a day: until then a test that runs now may still reset from one. */
+async function forgetOld(seeds: SeedName): Promise<void> {
+	for (const name of await readdir(store)) {
+		const made = (await stat(join(store, name))).mtimeMs;
+		if (name.startsWith(`${seeds}-`) && Date.now() - made > 86_400_000)
+			await rm(join(store, name), { recursive: true, force: true });
+	}
+}
+
 /** The folder of the snapshot with these seeds, made when it is not there (some 30 seconds). */
 export async function snapshot(code: string, seeds: SeedName): Promise<string> {
 	const folder = join(store, `${seeds}-${await fingerprint()}`);
@@ -49,7 +58,7 @@ export async function snapshot(code: string, seeds: SeedName): Promise<string> {
 	);
 	try {
 		if (existsSync(folder)) return folder;
-		const place = { code, folder: join(store, `making-${process.pid}`), port: await freePort() };
+		const place = { code, folder: join(store, `making-${seeds}`), port: await freePort() };
 		await rm(place.folder, { recursive: true, force: true });
 		await furnish(place);
 		say(`Installing the ${seeds} wiki ...`);
@@ -64,7 +73,10 @@ export async function snapshot(code: string, seeds: SeedName): Promise<string> {
 		await renameDatabase(place.folder, '');
 		for (const name of await readdir(place.folder))
 			if (!kept.includes(name)) await rm(join(place.folder, name), { recursive: true });
+		// What the seeding has sent is of no interest to a test that looks at the mail.
+		for (const name of await readdir(join(place.folder, 'mail'))) await rm(join(place.folder, 'mail', name));
 		await rename(place.folder, folder);
+		await forgetOld(seeds);
 		return folder;
 	} finally {
 		release();

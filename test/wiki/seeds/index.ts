@@ -1,5 +1,6 @@
 /** What a fresh test wiki contains, by name. */
 import type { WikiPlace } from '../php.ts';
+import { seedDemo } from './demo.ts';
 import { seedPeople } from './people.ts';
 
 export type SeedName = 'people' | 'demo';
@@ -8,5 +9,5 @@ export type SeedName = 'people' | 'demo';
 export async function seed(name: SeedName, place: WikiPlace, tell: (line: string) => void): Promise<void> {
 	tell('Making the accounts ...');
 	await seedPeople(place);
-	if (name === 'people') return;
+	if (name === 'demo') await seedDemo(place, tell);
 }
