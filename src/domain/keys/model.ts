@@ -24,7 +24,7 @@ export interface Confirmation {
 export interface PublishedKey {
 	readonly user: string;
 	readonly key: PublicKey;
-	/** When that revision was made (wiki clock), ISO. */
+	/** Since when the account's own revisions say this key without a break (wiki clock), ISO. */
 	readonly at: string;
 	readonly revision: number;
 	readonly confirms: readonly Confirmation[];
