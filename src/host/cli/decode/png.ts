@@ -1,0 +1,65 @@
+/**
+ * PNG files, all colour types, depths and interlacing, decoded with the policy of engines/pdq/pixels.ts.
+ *
+ * Our own on top of Node's zlib (W3C PNG, third edition): the packages tried either inflate without a bound, hide whether
+ * the file is grey, or round 16 bits instead of taking the high byte.
+ */
+import { inflateSync } from 'node:zlib';
+import { maxPixels } from '../../../engines/pdq/pixels.ts';
+import { refuse, type Decoded } from './image.ts';
+import { readChunks, type PngFile } from './png-chunks.ts';
+import { unfilter } from './png-filter.ts';
+import { spread } from './png-samples.ts';
+
+/** The seven passes of Adam7: first column, first row, column step, row step. */
+const adam7 = [
+	[0, 0, 8, 8],
+	[4, 0, 8, 8],
+	[0, 4, 4, 8],
+	[2, 0, 4, 4],
+	[0, 2, 2, 4],
+	[1, 0, 2, 2],
+	[0, 1, 1, 2],
+] as const;
+
+const bytesOfRow = (file: PngFile, columns: number): number => Math.ceil((columns * file.channels * file.depth) / 8);
+
+/** Decodes a whole file. Never throws for what is in it; a picture cut off in its data is refused. */
+export function decodePng(bytes: Uint8Array): Decoded {
+	const file = readChunks(bytes);
+	if (!file) return refuse('broken');
+	if (file.width * file.height > maxPixels) return refuse('too-many-pixels');
+	const passes = (file.interlaced ? adam7 : [[0, 0, 1, 1] as const])
+		.map(([x, y, dx, dy]) => ({
+			...{ x, y, dx, dy },
+			columns: Math.ceil((file.width - x) / dx),
+			rows: Math.ceil((file.height - y) / dy),
+		}))
+		.filter(({ columns, rows }) => columns > 0 && rows > 0);
+	const size = passes.reduce((sum, { columns, rows }) => sum + rows * (1 + bytesOfRow(file, columns)), 0);
+	const raw = inflate(file.data, size);
+	if (!raw) return refuse('broken');
+	const rgba = new Uint8Array(file.width * file.height * 4);
+	let at = 0;
+	for (const { x, y, dx, dy, columns, rows } of passes) {
+		const length = bytesOfRow(file, columns);
+		if (!unfilter(raw, at, rows, length, Math.max(1, (file.channels * file.depth) >> 3))) return refuse('broken');
+		for (let row = 0; row < rows; row++) {
+			const line = raw.subarray(at + 1, at + 1 + length);
+			if (!spread(file, line, columns, rgba, ((y + row * dy) * file.width + x) * 4, dx * 4)) return refuse('broken');
+			at += 1 + length;
+		}
+	}
+	return { pixels: { width: file.width, height: file.height, rgba, grey: file.colour === 0 || file.colour === 4 } };
+}
+
+/** The picture's data, or null if it is broken, too short, or a bomb: no more than `size` bytes are ever taken. */
+function inflate(data: Uint8Array, size: number): Uint8Array | null {
+	try {
+		// One byte of room, so that data longer than the picture is told from a bomb only by throwing.
+		const raw = inflateSync(data, { maxOutputLength: size + 1 });
+		return raw.length >= size ? raw : null;
+	} catch {
+		return null;
+	}
+}
