@@ -1,0 +1,163 @@
+/** Which time stamps of a run close a comment, and whose they are. */
+import type { LinkSpan, Run } from './run.ts';
+import { FOREIGN, lineEnd } from './run.ts';
+import type { TimeStamp } from './timestamps.ts';
+
+export interface Signed {
+	author: string;
+	/** Whether all links of the signature name one and the same user of this wiki. */
+	certain: boolean;
+	/** Everybody whom the signature names, the author first. */
+	candidates: string[];
+	utc: number;
+	/** [start, end) of signature and time stamp in the run. */
+	start: number;
+	timeStart: number;
+	end: number;
+}
+
+/** A link further than this from the time stamp does not sign (DiscussionTools' limit). */
+const REACH = 100;
+const SENTENCE_END = /[.!?。！？।؟]["'”’»)\]]*\s|[。！？।]/u;
+const WORD = /\p{L}[\p{L}\p{M}]+|[\p{Lo}]/gu;
+const OPEN = /[([{（［｛«「]/u;
+const CLOSE = /[)\]}）］｝»」]/u;
+
+/** The text without its bracketed parts, and how deep it stays inside brackets when read backwards. */
+function outside(text: string): string {
+	return text.replace(/\([^()]*\)|\[[^[\]]*\]|（[^（）]*）|\{[^{}]*\}/gu, ' ');
+}
+
+const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;
+
+interface Found {
+	name: string;
+	kinds: Set<string>;
+	/** Whether a link to the user page itself stands outside brackets. */
+	openly: boolean;
+}
+
+/** The links before a time stamp that make up one signature, nearest first. */
+function chainOf(run: Run, stamp: TimeStamp, from: number, lastLink: number): LinkSpan[] {
+	const chain: LinkSpan[] = [];
+	let at = stamp.start;
+	for (let i = lastLink; i >= 0; i--) {
+		const link = run.links[i];
+		if (!link || link.start < from) break;
+		const gap = run.text.slice(link.end, at);
+		if (chain.length === 0 ? gap.trim().length > REACH : stamp.start - link.end > REACH || gap.length > REACH / 2)
+			break;
+		if (gap.includes(FOREIGN)) break;
+		if (chain.length > 0) {
+			const others = chain.every((one) => one.user.name !== link.user.name);
+			if (SENTENCE_END.test(gap) || wordsIn(outside(gap)) > 4) break;
+			const inBrackets = depthAt(run.text.slice(link.end, stamp.start)) > 0;
+			const inner = depthAt(run.text.slice(at, stamp.start)) > 0;
+			if (others && !inBrackets && !inner && (/[.,;:!?،、，：؛–—]/u.test(gap) || wordsIn(gap) > 1)) break;
+		}
+		chain.push(link);
+		at = link.start;
+	}
+	return chain;
+}
+
+/** How many brackets of `text` close without having been opened in it: 1 = the place before it is inside brackets. */
+function depthAt(text: string): number {
+	let open = 0;
+	let unmatched = 0;
+	for (const unit of text) {
+		if (OPEN.test(unit)) open++;
+		else if (CLOSE.test(unit)) {
+			if (open > 0) open--;
+			else unmatched++;
+		}
+	}
+	return unmatched;
+}
+
+function authorsOf(run: Run, chain: readonly LinkSpan[], timeStart: number): Found[] {
+	const found: Found[] = [];
+	for (const link of chain) {
+		let one = found.find((user) => user.name === link.user.name);
+		if (!one) found.push((one = { name: link.user.name, kinds: new Set(), openly: false }));
+		one.kinds.add(link.user.kind);
+		if (link.user.kind === 'user' && !one.openly) one.openly = depthAt(run.text.slice(link.end, timeStart)) === 0;
+	}
+	const weight = (one: Found): number =>
+		one.kinds.size * 2 + (one.openly ? 1 : 0) - (one.kinds.size === 1 && one.kinds.has('far') ? 4 : 0);
+	// Stable: of equals the nearest to the time stamp stays first.
+	return found.sort((a, b) => weight(b) - weight(a));
+}
+
+/** Everything in a run that is a user link close before a time stamp. */
+function hitsOf(run: Run, stamps: readonly TimeStamp[]): (Signed & { bare: boolean; gapWords: number })[] {
+	const hits: (Signed & { bare: boolean; gapWords: number })[] = [];
+	let from = 0;
+	let link = 0;
+	for (const stamp of stamps) {
+		while (link < run.links.length && (run.links[link]?.end ?? 0) <= stamp.start) link++;
+		const chain = chainOf(run, stamp, from, link - 1);
+		const nearest = chain[0];
+		const [author, ...others] = authorsOf(run, chain, stamp.start);
+		from = stamp.end;
+		if (!nearest || !author) continue;
+		hits.push({
+			author: author.name,
+			certain: others.length === 0 && !(author.kinds.size === 1 && author.kinds.has('far')),
+			candidates: [author.name, ...others.map((one) => one.name)],
+			utc: stamp.utc,
+			start: chain.at(-1)?.start ?? nearest.start,
+			timeStart: stamp.start,
+			end: stamp.end,
+			bare: chain.length === 1,
+			gapWords: wordsIn(outside(run.text.slice(nearest.end, stamp.start))),
+		});
+	}
+	return hits;
+}
+
+const GOES_ON = /^\s*[,;:،؛、，；：.!?]?\s*(?:\p{Ll}|[,;:،؛、，；：])/u;
+const CASELESS = /^\s*[,;:،؛、，；：]?\s*\p{Lo}/u;
+const ASIDE = /^\s*(?:[([{（［\-–—·•|/*~]|$)/u;
+const QUOTE_OPEN = /["“„«‹「『][^"”“»›」』]*$/u;
+const QUOTE_CLOSE = /^\s?["”“»›」』]/u;
+
+/** Whether a hit is only told of: a mention with a time in the middle of a sentence, or a signature within quotation marks. */
+function isTold(run: Run, hit: Signed & { bare: boolean; gapWords: number }, until: number, closes: boolean): boolean {
+	const after = run.text.slice(hit.end, until);
+	const lineStart = run.breaks.findLast((position) => position < hit.start) ?? -1;
+	if (QUOTE_CLOSE.test(after) && QUOTE_OPEN.test(run.text.slice(Math.max(lineStart + 1, hit.start - 1000), hit.start)))
+		return true;
+	if (closes) return hit.gapWords > 0 && /^\s*[,;:،؛、，；：]|^\s+\p{Ll}/u.test(after) && wordsIn(after) > 1;
+	if (run.slanted.some(([a, b]) => a < hit.start && hit.end <= b && b - hit.end < 3)) return true;
+	if (ASIDE.test(after) || /^[^\S\n]*\n/.test(after) || wordsIn(after) === 0) return false;
+	if (GOES_ON.test(after)) return true;
+	if (hit.gapWords > 0) return true;
+	return hit.bare && CASELESS.test(after);
+}
+
+/**
+ * The signatures of a run, one for each of its lines that has any. A second one on a line belongs to the same comment;
+ * but a mention or a copy in mid sentence does not sign where a later signature closes the line.
+ */
+export function signaturesOf(run: Run, stamps: readonly TimeStamp[]): Signed[] {
+	const hits = hitsOf(run, stamps);
+	const signed: Signed[] = [];
+	for (let i = 0; i < hits.length;) {
+		const first = hits[i];
+		if (!first) break;
+		const end = lineEnd(run, first.end);
+		let next = i;
+		let chosen: Signed | null = null;
+		for (; next < hits.length; next++) {
+			const hit = hits[next];
+			if (!hit || hit.end > end) break;
+			const following = hits[next + 1];
+			const closes = !following || following.end > end;
+			if (!chosen && !isTold(run, hit, closes ? end : following.start, closes)) chosen = hit;
+		}
+		if (chosen) signed.push(chosen);
+		i = next;
+	}
+	return signed;
+}

@@ -1,0 +1,48 @@
+/** The verbs of `wikihaven` on the command line; to add one, write its file and name it here. */
+
+/** A verb: `run` gets the arguments behind its name and answers the exit code. */
+export interface Verb {
+	name: string;
+	summary: string;
+	help: string;
+	run(args: string[]): Promise<number>;
+}
+
+const verbs: Record<string, () => Promise<Verb>> = {
+	comments: () => import('./comments.ts'),
+};
+
+async function overview(): Promise<string> {
+	const all = await Promise.all(Object.values(verbs).map((load) => load()));
+	const lines = all.map((verb) => `  ${verb.name.padEnd(12)}${verb.summary}`);
+	return `wikihaven VERB [OPTIONS]\n\n${lines.join('\n')}\n\nwikihaven VERB --help tells more.\n`;
+}
+
+/** Runs one command line; answers the exit code (2 = the command line is wrong). */
+export async function main(args: string[]): Promise<number> {
+	const [word, ...rest] = args;
+	if (word === undefined || word === '--help' || word === 'help') {
+		process.stdout.write(await overview());
+		return 0;
+	}
+	const load = Object.hasOwn(verbs, word) ? verbs[word] : undefined;
+	if (!load) {
+		process.stderr.write(`There is no verb "${word}".\n\n${await overview()}`);
+		return 2;
+	}
+	const verb = await load();
+	if (rest.includes('--help')) {
+		process.stdout.write(verb.help);
+		return 0;
+	}
+	try {
+		return await verb.run(rest);
+	} catch (error) {
+		const wrong = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+		if (!wrong) throw error;
+		process.stderr.write(`${verb.name}: ${error.message}\n`);
+		return 2;
+	}
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
