@@ -17,7 +17,7 @@ export function wikihavenConfig(origin: string, change: Partial<WrittenConfig> =
 		routes: {
 			conduct: ['handlers', 'arbitrators'],
 			threat: ['handlers', 'staff:safety'],
-			'child-safety': ['staff:safety'],
+			'child-safety': ['staff:child-safety'],
 			'private-data': ['oversight', 'staff:safety'],
 			office: ['arbitrators', 'staff:safety'],
 		},

@@ -25,6 +25,9 @@ export const people: readonly Seeded[] = [
 	{ name: 'Basil', groups: [], role: 'blocked' },
 ];
 
+/** A bot password of Admin with the grants that installing a gadget needs. MediaWiki takes 0-9 and a-w only. */
+export const deployBot = { user: 'Admin@deploy', password: 'wikihavendemo2026gadgetinstaller' };
+
 /** The address of a seeded person: confirmed, and its mail lands in the wiki's mail folder. */
 export function mailOf(name: string): string {
 	return `${encodeURIComponent(name).replaceAll('%', '')}@wiki.example`;
@@ -39,4 +42,13 @@ export async function makeAccount(place: WikiPlace, name: string, groups: readon
 
 export async function seedPeople(place: WikiPlace): Promise<void> {
 	for (const { name, groups } of people) await makeAccount(place, name, groups);
+	const grants = 'basic,editpage,createeditmovepage,editinterface,editsiteconfig';
+	await maintain(place, 'createBotPassword.php', [
+		'--appid',
+		'deploy',
+		'--grants',
+		grants,
+		'Admin',
+		deployBot.password,
+	]);
 }
