@@ -56,7 +56,7 @@ export function inferParts(sample: string, wall: Date, words: DateWords): DatePa
 	});
 	const wanted = [
 		...numbers(wall),
-		name(['monthsGenitive', 'months', 'monthsAbbrev'], wall.getUTCMonth(), 'month'),
+		name(['months', 'monthsGenitive', 'monthsAbbrev'], wall.getUTCMonth(), 'month'),
 		name(['weekdays', 'weekdaysAbbrev'], wall.getUTCDay(), 'weekday'),
 	];
 	const found: DatePart[][] = [];

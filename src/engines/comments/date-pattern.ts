@@ -21,6 +21,7 @@ export function shownZone(message: string): string {
 	return message
 		.replace(/<[^>]*>|'{2,}/g, '')
 		.replace(/\[\[:?(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')
+		.replace(/[\u200b\u200e\u200f]/g, '')
 		.replace(/\s+/g, ' ')
 		.trim();
 }

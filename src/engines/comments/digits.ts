@@ -10,12 +10,11 @@ export function foldDigits(text: string, digits: readonly string[]): string {
 	return folded;
 }
 
-const quote = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** A text as the source of a regular expression that matches it (with the flag u, where a stray escape is an error). */
+export const quote = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** The source of a regular expression for one digit, in the wiki's writing or in ASCII. */
 export function digitSource(digits: readonly string[]): string {
 	const own = digits.filter((digit) => digit && !/^\d$/.test(digit));
 	return own.length === 0 ? '\\d' : `(?:\\d|${own.map(quote).join('|')})`;
 }
-
-export { quote };

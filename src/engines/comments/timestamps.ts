@@ -26,6 +26,22 @@ interface Sample {
 	known: KnownOffset;
 }
 
+const bare = (texts: readonly string[]): string[] => texts.map((text) => text.replace(ALL_MARKS, ''));
+
+/** The words as they are read: marks are taken out of texts before they are searched. */
+function withoutMarks(words: DateWords): DateWords {
+	const { dateFormat } = words;
+	return {
+		...words,
+		...(dateFormat === undefined ? {} : { dateFormat: dateFormat.replace(ALL_MARKS, '') }),
+		months: bare(words.months),
+		monthsGenitive: bare(words.monthsGenitive),
+		monthsAbbrev: bare(words.monthsAbbrev),
+		weekdays: bare(words.weekdays),
+		weekdaysAbbrev: bare(words.weekdaysAbbrev),
+	};
+}
+
 function sampleOf(wiki: WikiData): Sample | null {
 	const probe = wiki.timestampProbe;
 	const utc = probe ? Date.parse(probe.instantUTC) : Number.NaN;
@@ -65,7 +81,7 @@ function patternsOf(wiki: WikiData, sample: Sample | null): DatePattern[] {
 		sources.add(pattern.regexp.source);
 		patterns.push(pattern);
 	};
-	const variants = Object.values(wiki.dates);
+	const variants = Object.values(wiki.dates).map(withoutMarks);
 	const inferred: DatePart[][] = [];
 	const isUtc = offsetOf(wiki.localTimezone)(0) === 0 && /UTC|GMT/i.test(wiki.localTimezone);
 	const anyZone = (words: DateWords): boolean => !isUtc && Object.keys(words.timezoneAbbreviations).length < 2;
@@ -111,14 +127,14 @@ export function timeReader(wiki: WikiData): TimeReader {
 	return (text) => {
 		if (!MARKS.test(text)) return find(text);
 		const places: number[] = [];
-		let bare = '';
+		let plain = '';
 		for (let i = 0; i < text.length; i++) {
 			const unit = text.charAt(i);
 			if (MARKS.test(unit)) continue;
 			places.push(i);
-			bare += unit;
+			plain += unit;
 		}
-		return find(bare).map(({ start, end, utc }) => ({
+		return find(plain).map(({ start, end, utc }) => ({
 			start: places[start] ?? 0,
 			end: (places[end - 1] ?? text.length - 1) + 1,
 			utc,
