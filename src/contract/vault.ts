@@ -13,6 +13,8 @@ export const DraftSchema = v.object({
 	details: TypedText,
 	alsoNamed: v.array(UserName),
 	at: Timestamp,
+	/** Sealed and in the outbox as this report: kept until the backend took it, so that a refusal loses no word. */
+	sentAs: v.optional(ReportId),
 });
 export type Draft = v.InferOutput<typeof DraftSchema>;
 
@@ -46,6 +48,7 @@ export type SentReport = v.InferOutput<typeof SentReportSchema>;
 
 /** What the client saw of a wiki's keys and origin, and when first. */
 export const PinsSchema = v.object({
+	/** For staff keys: the backend's origin. */
 	wiki: WikiBase,
 	firstSeen: Timestamp,
 	origin: v.nullable(v.object({ value: Origin, since: Timestamp })),
@@ -53,6 +56,10 @@ export const PinsSchema = v.object({
 	seenOrigin: v.nullable(v.object({ value: Origin, since: Timestamp })),
 	/** Person or `staff:ROLE/NAME` → key ids used, and key ids seen with the time they were first seen. */
 	keys: v.record(v.string(), v.object({ pinned: v.array(KeyId), seen: v.record(KeyId, Timestamp) })),
+	/** When this client last looked at all keys, and at the origin: what it did not see then cannot be older. */
+	looked: v.optional(v.object({ keys: v.optional(Timestamp), origin: v.optional(Timestamp) }), {}),
+	/** Key ids that a report of this client was sent to: others are marked as new in the preview. */
+	used: v.optional(v.array(KeyId), []),
 	/** Public signing keys of pinned ids, to check confirmations with although the page changed since. */
 	signers: v.record(KeyId, v.object({ user: v.string(), age: v.string(), sign: v.string() })),
 });
@@ -80,7 +87,7 @@ export const collections = {
 	outbox: { schema: OutboxItemSchema, sealed: false },
 	/** report id */
 	reports: { schema: SentReportSchema, sealed: true },
-	/** wiki base */
+	/** wiki base; `staff:` and the origin for the staff keys of a backend */
 	pins: { schema: PinsSchema, sealed: false },
 	/** wiki base */
 	sessions: { schema: StoredSessionSchema, sealed: true },
