@@ -1,7 +1,7 @@
 /** What page and panel say to each other: the panel asks for facts and closes itself, the page opens things in it. */
 import * as v from 'valibot';
 import { LanguageCode, RevisionId, Title, UserName, WikiBase } from './primitives.ts';
-import { TargetSchema } from './report.ts';
+import { TargetSchema } from './target.ts';
 import type { Verbs } from './port.ts';
 
 /** What the page says of itself. Never trusted for identity or evidence: the keeper asks the wiki. */

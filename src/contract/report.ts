@@ -9,7 +9,6 @@ import {
 	Bytes32,
 	KeyId,
 	LanguageCode,
-	Quote,
 	ReportId,
 	RevisionId,
 	Sha256,
@@ -19,29 +18,9 @@ import {
 	UserName,
 	WikiBase,
 } from './primitives.ts';
+import { TargetSchema } from './target.ts';
 
-/** Where something was found: the facts a page gives at the click, before the panel confirmed any of them. */
-export const TargetSchema = v.object({
-	type: v.picklist(['comment', 'revision', 'user', 'file', 'log', 'page', 'email', 'selection']),
-	wiki: WikiBase,
-	/** Page it stands on, with namespace, spaces not underscores. */
-	page: v.optional(Title),
-	/** Revision shown at the click. */
-	shownRevision: v.optional(RevisionId),
-	/** The revision or log entry itself, where that was clicked. */
-	revision: v.optional(RevisionId),
-	logId: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-	/** Who wrote or did it; null where that is not certain. */
-	author: v.nullable(UserName),
-	/** When, to the minute where it comes from a signature. */
-	at: v.optional(Timestamp),
-	/** What a person sees, as plain text. */
-	quote: v.optional(Quote),
-	/** DiscussionTools' id, `c-…`. */
-	commentId: v.optional(v.pipe(v.string(), v.maxLength(600))),
-	heading: v.optional(v.pipe(v.string(), v.maxLength(1000))),
-});
-export type Target = v.InferOutput<typeof TargetSchema>;
+export { TargetSchema, type Target } from './target.ts';
 
 /** A target as the keeper re-read it from the wiki: evidence that stands without the page. */
 export const EvidenceSchema = v.object({

@@ -1,0 +1,89 @@
+/** Every bundle of code: which entry, for which place, in which form. */
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { root } from '../setup/folders.ts';
+import { cssAsText } from './css.ts';
+
+const at = (path: string): string => join(root, path);
+
+const common: BuildOptions = {
+	bundle: true,
+	minify: true,
+	// Our own names and addresses never stand in the output, so that two machines build the same bytes.
+	absWorkingDir: root,
+	legalComments: 'none',
+	charset: 'utf8',
+	metafile: true,
+	write: true,
+	logLevel: 'warning',
+	plugins: [cssAsText],
+	jsx: 'automatic',
+	jsxImportSource: 'preact',
+	define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+async function run(options: BuildOptions): Promise<Metafile> {
+	return (await build({ ...common, ...options })).metafile ?? { inputs: {}, outputs: {} };
+}
+
+/** Content script and background: one file each, because neither can load modules everywhere. */
+export function buildExtensionScripts(out: string): Promise<Metafile> {
+	return run({
+		entryPoints: {
+			content: at('src/host/extension/content.ts'),
+			background: at('src/host/extension/background.ts'),
+			popup: at('src/host/extension/popup.ts'),
+		},
+		outdir: out,
+		format: 'iife',
+		target: ['chrome130', 'firefox140'],
+	});
+}
+
+/** The panel of one host, with its lazily loaded parts beside it. */
+export async function buildPanel(entry: string, out: string): Promise<Metafile> {
+	const panel = await run({
+		entryPoints: { panel: at(entry) },
+		outdir: out,
+		format: 'esm',
+		splitting: true,
+		chunkNames: 'parts/[name]-[hash]',
+		target: ['chrome120', 'firefox128', 'safari17'],
+	});
+	const workers = (await readdir(at('src/panel'), { recursive: true })).filter((name) => name.endsWith('.worker.ts'));
+	if (!workers.length) return panel;
+	const built = await run({
+		entryPoints: Object.fromEntries(
+			workers.map((name) => [`workers/${basename(name, '.worker.ts')}`, at(join('src/panel', name))]),
+		),
+		outdir: out,
+		format: 'esm',
+		splitting: true,
+		chunkNames: 'parts/[name]-[hash]',
+		target: ['chrome120', 'firefox128', 'safari17'],
+	});
+	return {
+		inputs: { ...panel.inputs, ...built.inputs },
+		outputs: { ...panel.outputs, ...built.outputs },
+	};
+}
+
+/**
+ * The gadget as ResourceLoader of MediaWiki 1.43 accepts it: ES2016 at most and no BigInt literal. ASCII only, and the
+ * backend's origin left as a placeholder for the deploy.
+ */
+export function buildGadget(out: string): Promise<Metafile> {
+	return run({
+		entryPoints: { wikihaven: at('src/host/gadget/loader.ts') },
+		outdir: out,
+		format: 'iife',
+		target: 'es2016',
+		charset: 'ascii',
+		define: {
+			...common.define,
+			WIKIHAVEN_ORIGIN: '"%WIKIHAVEN_ORIGIN%"',
+			WIKIHAVEN_OPERATOR: '"%WIKIHAVEN_OPERATOR%"',
+		},
+	});
+}

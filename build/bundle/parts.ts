@@ -1,0 +1,40 @@
+/** Sizes of the panel and of each part that it loads only when needed, by the name of what is in it. */
+import type { Metafile } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sizeOf, type Size } from '../sizes.ts';
+
+type Outputs = Metafile['outputs'];
+
+/** What loads with an entry: itself and what it imports at once, not what it imports later. */
+function withImports(outputs: Outputs, entry: string, seen = new Set<string>()): Set<string> {
+	if (seen.has(entry)) return seen;
+	seen.add(entry);
+	for (const { path, kind } of outputs[entry]?.imports ?? [])
+		if (kind === 'import-statement' && outputs[path]) withImports(outputs, path, seen);
+	return seen;
+}
+
+/** `age-encryption/dist/index.js` is part `age-encryption`; a file of ours goes by its own name. */
+function nameOf(path: string): string {
+	const package_ = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+	return package_ ?? path.replace(/^.*\//, '').replace(/\.[a-z.]+$/, '');
+}
+
+export async function partSizes({ outputs }: Metafile, root: string): Promise<Record<string, Size>> {
+	const read = (paths: Iterable<string>): Promise<Uint8Array[]> =>
+		Promise.all(Array.from(paths, (path) => readFile(join(root, path))));
+	const entries = Object.entries(outputs).flatMap(([path, { entryPoint }]) =>
+		entryPoint && path.endsWith('.js') ? [{ path, entryPoint }] : [],
+	);
+	const panel = entries.find(({ path }) => /\/panel\.js$/.test(path));
+	if (!panel) return {};
+	const first = withImports(outputs, panel.path);
+	const sizes: Record<string, Size> = { panel: sizeOf(...(await read(first))) };
+	for (const { path, entryPoint } of entries) {
+		if (path === panel.path) continue;
+		const own = [...withImports(outputs, path)].filter((part) => !first.has(part));
+		sizes[`panel.${nameOf(entryPoint)}`] = sizeOf(...(await read(own)));
+	}
+	return sizes;
+}

@@ -1,0 +1,102 @@
+/** Builds everything into dist: the extension for both browsers, the gadget and its panel, the archives, the sizes. */
+import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { buildExtensionScripts, buildGadget, buildPanel } from './bundle/code.ts';
+import { pageCss } from './bundle/css.ts';
+import { asWikiPage } from './bundle/nowiki.ts';
+import { partSizes } from './bundle/parts.ts';
+import { lock } from './lock.mjs';
+import { manifestFor, type Browser } from './pack/manifest.ts';
+import { icon } from './pack/png.ts';
+import { zip, type ZipEntry } from './pack/zip.ts';
+import { root } from './setup/folders.ts';
+import { overBudget, sizeOf, type Size } from './sizes.ts';
+
+export const dist = join(root, 'dist');
+const at = (path: string): string => join(root, path);
+const iconSizes = [16, 32, 48, 128];
+
+async function filesIn(folder: string): Promise<ZipEntry[]> {
+	const found = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+	return Promise.all(
+		files.map(async (file) => ({
+			name: relative(folder, file).split(sep).join('/'),
+			bytes: new Uint8Array(await readFile(file)),
+		})),
+	);
+}
+
+/** What a panel loads by name, beside its code: the messages of every language. */
+async function copyMessages(out: string): Promise<void> {
+	await mkdir(join(out, 'i18n'), { recursive: true });
+	const names = (await readdir(at('src/i18n'))).filter((name) => /^(?!qqq)[a-z-]+\.json$/.test(name));
+	for (const name of names) await cp(at(`src/i18n/${name}`), join(out, 'i18n', name));
+}
+
+async function buildExtension(out: string): Promise<Record<string, Size>> {
+	const common = join(out, 'extension');
+	await buildExtensionScripts(common);
+	const panel = await buildPanel('src/host/extension/panel.ts', common);
+	await copyMessages(common);
+	const style = await pageCss(at('src/page/page.css'));
+	await writeFile(join(common, 'page.css'), style);
+	for (const page of ['panel.html', 'popup.html']) await cp(at(`src/host/extension/${page}`), join(common, page));
+	await mkdir(join(common, 'icons'));
+	for (const size of iconSizes) await writeFile(join(common, 'icons', `${size}.png`), icon(size));
+	for (const browser of ['chromium', 'firefox'] satisfies Browser[]) {
+		await cp(common, join(out, browser), { recursive: true });
+		await writeFile(join(out, browser, 'manifest.json'), await manifestFor(browser, false));
+		const forStore = { name: 'manifest.json', bytes: Buffer.from(await manifestFor(browser, true)) };
+		await writeFile(join(out, `wikihaven-${browser}.zip`), zip([...(await filesIn(common)), forStore]));
+	}
+	const sizes = {
+		'page.extension': sizeOf(await readFile(join(common, 'content.js')), Buffer.from(style)),
+		background: sizeOf(await readFile(join(common, 'background.js'))),
+		...(await partSizes(panel, root)),
+	};
+	await rm(common, { recursive: true });
+	return sizes;
+}
+
+async function buildGadgetParts(out: string): Promise<Record<string, Size>> {
+	const gadget = join(out, 'gadget');
+	await buildGadget(gadget);
+	const code = asWikiPage(await readFile(join(gadget, 'wikihaven.js'), 'utf8'));
+	const style = asWikiPage(await pageCss(at('src/page/page.css')));
+	await writeFile(join(gadget, 'wikihaven.js'), code);
+	await writeFile(join(gadget, 'wikihaven.css'), style);
+	const panel = join(out, 'panel');
+	await buildPanel('src/host/gadget/panel.ts', panel);
+	await copyMessages(panel);
+	await cp(at('src/host/gadget/panel.html'), join(panel, 'panel.html'));
+	return { 'page.gadget': sizeOf(Buffer.from(code), Buffer.from(style)) };
+}
+
+/**
+ * Builds into `out`, which is replaced as a whole once everything is there. Throws when a bundle is over its budget. Returns
+ * the sizes, which dist/sizes.json has too.
+ */
+export async function buildAll(out = dist): Promise<Record<string, Size>> {
+	const release = await lock(join(root, '.cache', 'build.lock'));
+	const fresh = `${out}.new`;
+	try {
+		await rm(fresh, { recursive: true, force: true });
+		await mkdir(fresh, { recursive: true });
+		const bundle = { ...(await buildExtension(fresh)), ...(await buildGadgetParts(fresh)) };
+		await writeFile(join(fresh, 'sizes.json'), JSON.stringify({ bundle }, null, '\t') + '\n');
+		const over = overBudget(bundle);
+		if (over.length) throw new Error(over.join('\n'));
+		await rm(out, { recursive: true, force: true });
+		await rename(fresh, out);
+		return bundle;
+	} finally {
+		await rm(fresh, { recursive: true, force: true });
+		release();
+	}
+}
+
+if (import.meta.main) {
+	for (const [name, { raw, gzip }] of Object.entries(await buildAll()))
+		console.log(`${name}: ${raw} bytes, ${gzip} gzipped`);
+}

@@ -1,0 +1,20 @@
+/** What the extension's parts say to its background: content scripts ask for a ticket, the panel redeems it and calls. */
+import * as v from 'valibot';
+import { Bytes32 } from './primitives.ts';
+
+/** A content script, for its own tab. Answered with `TicketSchema`. */
+export const AskTicketSchema = v.object({ kind: v.literal('ticket') });
+export const TicketSchema = v.object({ ticket: Bytes32 });
+
+/** The panel, in the tab the ticket was given for. Answered with `RedeemedSchema`, or null: then the frame stays empty. */
+export const RedeemTicketSchema = v.object({ kind: v.literal('redeem'), ticket: Bytes32 });
+export const RedeemedSchema = v.nullable(v.object({ origin: v.string() }));
+
+/** The panel: a verb of the keeper, answered with its outcome. */
+export const KeeperCallSchema = v.object({ kind: v.literal('keeper'), body: v.unknown() });
+
+export const RuntimeMessageSchema = v.variant('kind', [AskTicketSchema, RedeemTicketSchema, KeeperCallSchema]);
+
+/** The first message to the panel's frame; the port travels with it. The gadget has no tickets. */
+export const HelloSchema = v.object({ type: v.literal('wikihaven-panel'), ticket: v.nullable(Bytes32) });
+export type Hello = v.InferOutput<typeof HelloSchema>;

@@ -1,0 +1,50 @@
+/** Entry of the background: answers page and panel, sends what waits. It may be killed at any second, so it holds nothing. */
+import * as v from 'valibot';
+import { randomText } from '../../contract/bytes.ts';
+import { keeperVerbs } from '../../contract/keeper.ts';
+import { answer } from '../../contract/port.ts';
+import { failed } from '../../contract/problem.ts';
+import { RuntimeMessageSchema } from '../../contract/runtime.ts';
+import { createKeeper } from '../../keeper/main.ts';
+import { openVault } from '../../keeper/vault/vault.ts';
+import { limitedFetch } from '../limited-fetch.ts';
+import { startBackstop } from './backstop.ts';
+import { browser } from './browser.ts';
+import { senderOf } from './senders.ts';
+import { followGrants } from './sites.ts';
+import { giveTicket, redeemTicket } from './tickets.ts';
+import { wikiApi } from './wiki-api.ts';
+
+const keeper = createKeeper({
+	vault: openVault(),
+	wikiApi,
+	fetch: limitedFetch,
+	now: () => Date.now(),
+	process: randomText(16),
+	signal: new AbortController().signal,
+});
+followGrants();
+const flush = startBackstop(async () => keeper.flush({}));
+
+/** Undefined for whom it is not meant: then nobody answers. */
+async function handle(message: unknown, from: NonNullable<ReturnType<typeof senderOf>>): Promise<unknown> {
+	const parsed = v.safeParse(RuntimeMessageSchema, message);
+	if (!parsed.success) return failed('bad-input');
+	const { output } = parsed;
+	if (from.who === 'page') {
+		if (output.kind !== 'ticket') return failed('forbidden');
+		return { ticket: await giveTicket(from.tab, from.origin) };
+	}
+	if (output.kind === 'redeem') {
+		const redeemed = await redeemTicket(output.ticket, from.tab);
+		if (redeemed) void flush();
+		return redeemed;
+	}
+	if (output.kind === 'keeper') return answer(keeperVerbs, keeper, output.body);
+	return failed('forbidden');
+}
+
+browser.runtime.onMessage.addListener((message: unknown, sender) => {
+	const from = senderOf(sender);
+	return from ? handle(message, from) : undefined;
+});

@@ -1,0 +1,7 @@
+/** The extension API as the content script needs it: both browsers have these calls themselves, so no package is loaded. */
+import type { Browser } from 'webextension-polyfill';
+
+declare const chrome: Browser;
+
+/** Chromium's promises serve here; only what listeners answer differs, and the content script has no such listener. */
+export const browser: Pick<Browser, 'runtime' | 'storage'> = chrome;

@@ -1,0 +1,15 @@
+/** The panel's way to the wiki: one call of its API from the page, names in the body and never in an address. */
+import type { PageVerbs } from '../../contract/page-panel.ts';
+import type { Handlers } from '../../contract/port.ts';
+import { failed } from '../../contract/problem.ts';
+import { createWikiApi } from '../../wiki/api.ts';
+
+/** What a panel may not choose: it would let the answer leave this page otherwise. */
+const forbidden = ['callback', 'origin', 'crossorigin'];
+
+export function wikiApi(signal: AbortSignal): Handlers<PageVerbs>['api'] {
+	const base = location.origin + mw.config.get('wgScriptPath');
+	const ask = createWikiApi({ base, fetch: (url, init) => fetch(url, init), signal });
+	return (call) =>
+		Object.keys(call.params).some((name) => forbidden.includes(name.toLowerCase())) ? failed('bad-input') : ask(call);
+}

@@ -1,0 +1,89 @@
+/** Opens the panel with a port of its own, shows things in it, closes it: the part that both hosts share. */
+import {
+	pageVerbs,
+	panelVerbs,
+	type Intent,
+	type PageFacts,
+	type PageVerbs,
+	type PanelVerbs,
+} from '../../contract/page-panel.ts';
+import { connect, type Client, type Handlers } from '../../contract/port.ts';
+import { done, failed } from '../../contract/problem.ts';
+import type { Hello } from '../../contract/runtime.ts';
+import { message } from '../messages.ts';
+import { drawFrame, type Frame } from './frame.ts';
+
+/** Where the panel lies, and what makes it believe that this page was told to open it. */
+export interface PanelSource {
+	readonly src: string;
+	readonly origin: string;
+	readonly ticket: string | null;
+}
+
+export interface DockOptions {
+	/** Asked once for each opening: the source, null when the person declined, or why there is none. */
+	source(): Promise<PanelSource | null | { readonly gone: string }>;
+	facts(): PageFacts | null;
+	readonly api: Handlers<PageVerbs>['api'];
+	switchedOff(systems: readonly string[]): void;
+	readonly signal: AbortSignal;
+}
+
+export function createDock(options: DockOptions): (intent: Intent) => void {
+	let open: { panel: Promise<Client<PanelVerbs> | null>; frame: Frame | null; close: () => void } | null = null;
+
+	function begin(): NonNullable<typeof open> {
+		const ending = new AbortController();
+		const signal = AbortSignal.any([ending.signal, options.signal]);
+		const close = (): void => ending.abort();
+		const mine = { panel: Promise.resolve<Client<PanelVerbs> | null>(null), frame: null as Frame | null, close };
+		signal.addEventListener('abort', () => {
+			mine.frame?.remove();
+			if (open === mine) open = null;
+		});
+		const handlers: Handlers<PageVerbs> = {
+			facts: () => {
+				const facts = options.facts();
+				return facts ? done(facts) : failed('not-found');
+			},
+			close: () => {
+				// After the answer is on its way.
+				setTimeout(close);
+				return done({});
+			},
+			api: options.api,
+			switchedOff: ({ systems }) => {
+				options.switchedOff(systems);
+				return done({});
+			},
+		};
+		mine.panel = options.source().then(async (source) => {
+			if (!source) close();
+			if (!source || signal.aborted) return null;
+			const frame = (mine.frame = drawFrame('gone' in source ? null : source.src, close));
+			if ('gone' in source) {
+				frame.fail(source.gone);
+				return null;
+			}
+			const { iframe } = frame;
+			await new Promise((give) => iframe.addEventListener('load', give, { once: true, signal }));
+			const { port1, port2 } = new MessageChannel();
+			const hello = { type: 'wikihaven-panel', ticket: source.ticket } satisfies Hello;
+			iframe.contentWindow?.postMessage(hello, source.origin, [port2]);
+			return connect(port1, pageVerbs, handlers, panelVerbs, signal);
+		});
+		return mine;
+	}
+
+	return (intent) => {
+		const now = (open ??= begin());
+		const fail = (): void => now.frame?.fail(message('page-panel-failed'));
+		now.panel
+			.then(async (panel) => {
+				const shown = await panel?.call('open', intent);
+				if (shown?.ok) now.frame?.ready();
+				else if (shown && shown.problem !== 'cancelled') fail();
+			})
+			.catch(fail);
+	};
+}

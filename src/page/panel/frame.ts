@@ -1,0 +1,70 @@
+/** The panel's frame at the side of the page: an iframe in a closed shadow root, its way in and out of the focus. */
+import { message } from '../messages.ts';
+import css from './frame.css';
+
+/** Set on <html> while the panel is docked, so that the page makes room beside it. */
+const docked = 'wikihaven-docked';
+
+export interface Frame {
+	readonly iframe: HTMLIFrameElement;
+	/** The panel has taken over: no word and no close button of ours any more. */
+	ready(): void;
+	/** In place of the panel: why there is none. */
+	fail(text: string): void;
+	/** Takes it away and gives the focus back. */
+	remove(): void;
+}
+
+/** Draws it over `src`; `onClose` is called for our own close button and for Escape in the page. */
+export function drawFrame(src: string | null, onClose: () => void): Frame {
+	const before = document.activeElement;
+	const host = document.createElement('div');
+	host.className = 'wikihaven-panel';
+	host.dir = getComputedStyle(document.documentElement).direction;
+	const root = host.attachShadow({ mode: 'closed' });
+	const style = document.createElement('style');
+	style.textContent = css;
+	const notice = document.createElement('div');
+	notice.className = 'notice';
+	const words = document.createElement('p');
+	words.setAttribute('role', 'status');
+	words.textContent = message('page-panel-opening');
+	const close = document.createElement('button');
+	close.type = 'button';
+	close.textContent = message('page-panel-close');
+	const iframe = document.createElement('iframe');
+	iframe.title = message('page-panel-title');
+	notice.append(words, close);
+	root.append(style, iframe, notice);
+	const listening = new AbortController();
+	const { signal } = listening;
+	close.addEventListener('click', (event) => event.isTrusted && onClose(), { signal });
+	const onKey = (event: KeyboardEvent): void => {
+		const typing =
+			event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
+		if (event.key === 'Escape' && event.isTrusted && !event.defaultPrevented && !typing) onClose();
+	};
+	document.addEventListener('keydown', onKey, { signal });
+	if (src !== null) iframe.src = src;
+	document.documentElement.append(host);
+	document.documentElement.classList.add(docked);
+	close.focus();
+	return {
+		iframe,
+		ready() {
+			notice.remove();
+			iframe.focus();
+		},
+		fail(text) {
+			iframe.remove();
+			words.textContent = text;
+			close.focus();
+		},
+		remove() {
+			listening.abort();
+			host.remove();
+			document.documentElement.classList.remove(docked);
+			if (before instanceof HTMLElement && before.isConnected) before.focus();
+		},
+	};
+}

@@ -1,0 +1,40 @@
+/** A link in the wiki's tools menu that looks like its neighbours, whatever the skin. */
+import { toolLists } from './selectors.ts';
+
+/** Adds it to the first list that this skin has; without any, the page works with less. Real clicks only. */
+export function addToolsLink(
+	id: string,
+	text: string,
+	tooltip: string,
+	onPress: () => void,
+	signal: AbortSignal,
+): void {
+	const list = toolLists.map((selector) => document.querySelector(selector)).find((found) => found !== null);
+	if (!list || document.getElementById(id)) return;
+	const neighbour = list.lastElementChild;
+	const item = document.createElement('li');
+	item.className = neighbour?.className ?? '';
+	item.id = id;
+	const link = document.createElement('a');
+	const its = neighbour?.querySelector('a');
+	link.className = its?.className ?? '';
+	link.href = '#';
+	link.title = tooltip;
+	// Skins that wrap the label (Minerva, Vector 2022) style the wrapper, not the link.
+	const label = its?.querySelector('span:not([class*="icon"])');
+	const word = document.createElement('span');
+	word.className = label?.className ?? '';
+	word.textContent = text;
+	link.append(word);
+	item.append(link);
+	list.append(item);
+	link.addEventListener(
+		'click',
+		(event) => {
+			event.preventDefault();
+			if (event.isTrusted) onPress();
+		},
+		{ signal },
+	);
+	signal.addEventListener('abort', () => item.remove());
+}
