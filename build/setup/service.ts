@@ -16,7 +16,7 @@ export interface Service {
 export interface ServiceOptions {
 	cwd: string;
 	env?: NodeJS.ProcessEnv;
-	/** The file that takes what it prints, on both outputs; begun anew. */
+	/** The file that takes what it prints, on both outputs, begun anew; `terminal` shows it instead, on standard error. */
 	log: string;
 	/** How long it may take to end after being asked, in milliseconds. */
 	patience?: number;
@@ -46,20 +46,21 @@ async function end(child: ChildProcess, ended: Promise<void>, patience: number):
 }
 
 export function startService(program: string, args: readonly string[], options: ServiceOptions): Service {
-	const output = openSync(options.log, 'w');
+	const shown = options.log === 'terminal';
+	const output = shown ? 2 : openSync(options.log, 'w');
 	const child = spawn('sh', ['-c', guarded, program, ...args], {
 		cwd: options.cwd,
 		env: options.env ?? process.env,
 		stdio: ['ignore', output, output, 'pipe'],
 		detached: true,
 	});
-	closeSync(output);
+	if (!shown) closeSync(output);
 	child.unref();
 	const pipe = child.stdio[3];
 	if (pipe instanceof Socket) pipe.unref();
 
 	let failure: string | undefined;
-	const tail = (): string => readFileSync(options.log, 'utf8').trim().slice(-2000);
+	const tail = (): string => (shown ? '' : readFileSync(options.log, 'utf8').trim().slice(-2000));
 	child.on('error', (error) => (failure = error.message));
 	child.on('exit', (code, name) => (failure ??= `${program} ended (${name ?? code}). ${tail()}`));
 	const ended = once(child, 'exit').then(

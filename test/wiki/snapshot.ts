@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { lock } from '../../build/lock.mjs';
 import { cache } from '../../build/setup/folders.ts';
 import { say } from '../../build/setup/progress.ts';
-import { freePort } from './ports.ts';
+import { freePort } from '../../build/setup/ports.ts';
 import { install, type WikiPlace } from './php.ts';
 import { seed, type SeedName } from './seeds/index.ts';
 import { password } from './seeds/people.ts';
@@ -23,8 +23,8 @@ async function fingerprint(): Promise<string> {
 	return hash.digest('hex').slice(0, 12);
 }
 
-/** The database bears the port in its name in a running wiki, and none in a snapshot. */
-async function renameDatabase(folder: string, port: number | ''): Promise<void> {
+/** The database bears the port in its name in a running wiki, and none in a snapshot. The wiki must not be running. */
+export async function renameDatabase(folder: string, port: number | ''): Promise<void> {
 	const data = join(folder, 'data');
 	for (const name of await readdir(data)) {
 		const match = /^haven\d*\.sqlite(.*)$/.exec(name);
@@ -32,12 +32,15 @@ async function renameDatabase(folder: string, port: number | ''): Promise<void> 
 	}
 }
 
-/** Puts into a folder what is not data: the document root and the secret. */
-async function furnish(place: WikiPlace): Promise<void> {
+/** Puts into a folder what is not data: the document root, made anew since the repository may have moved, and the secret. */
+export async function furnish(place: WikiPlace): Promise<void> {
+	const root = join(place.folder, 'root');
+	await rm(root, { recursive: true, force: true });
 	for (const name of [...kept, 'root']) await mkdir(join(place.folder, name), { recursive: true });
-	await symlink(place.code, join(place.folder, 'root', 'w'));
-	await symlink(join(place.folder, 'images'), join(place.folder, 'root', 'images'));
-	await writeFile(join(place.folder, 'secret'), randomBytes(32).toString('hex'), { mode: 0o600 });
+	await symlink(place.code, join(root, 'w'));
+	await symlink(join(place.folder, 'images'), join(root, 'images'));
+	const secret = join(place.folder, 'secret');
+	if (!existsSync(secret)) await writeFile(secret, randomBytes(32).toString('hex'), { mode: 0o600 });
 }
 
 /** Snapshots of other versions go after a day: until then a test that runs now may still reset from one. */
@@ -85,7 +88,6 @@ export async function snapshot(code: string, seeds: SeedName): Promise<string> {
 
 /** Puts the data of a snapshot into the place of a wiki that is not running, replacing what is there. */
 export async function restore(from: string, place: WikiPlace): Promise<void> {
-	if (!existsSync(join(place.folder, 'root'))) await furnish(place);
 	for (const name of kept) {
 		await rm(join(place.folder, name), { recursive: true, force: true });
 		await cp(join(from, name), join(place.folder, name), { recursive: true });

@@ -8,7 +8,7 @@ import { maintain } from './php.ts';
 import type { SeedName } from './seeds/index.ts';
 import { makeAccount, password } from './seeds/people.ts';
 import { serve } from './server.ts';
-import { restore, snapshot } from './snapshot.ts';
+import { furnish, renameDatabase, restore, snapshot } from './snapshot.ts';
 
 export interface WikiOptions {
 	port: number;
@@ -52,13 +52,13 @@ export async function startWiki(options: WikiOptions): Promise<Wiki> {
 	if (!code.ok) throw new Error(code.missing);
 	const place = { code: code.value, folder: options.folder, port: options.port };
 	const clean = await snapshot(place.code, options.seeds ?? 'people');
-	const madeFrom = join(place.folder, 'made-from');
-	const port = `haven${place.port}.sqlite`;
-	const sound = existsSync(madeFrom) && (await readFile(madeFrom, 'utf8')) === clean;
-	if (!sound || !existsSync(join(place.folder, 'data', port))) {
+	// The note is written last: without it a folder is the rest of a start that did not come to its end.
+	if (existsSync(join(place.folder, 'made-from'))) await renameDatabase(place.folder, place.port);
+	else {
 		await rm(place.folder, { recursive: true, force: true });
 		await restore(clean, place);
 	}
+	await furnish(place);
 	await writeFile(join(place.folder, 'extra.php'), `<?php\n${options.settings ?? ''}\n`);
 	let stop = await serve(place);
 	const base = `http://127.0.0.1:${place.port}`;

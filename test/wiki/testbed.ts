@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './ports.ts';
+import { freePort } from '../../build/setup/ports.ts';
 import { startWiki, type Wiki, type WikiOptions } from './start.ts';
 
 /**

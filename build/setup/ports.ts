@@ -1,7 +1,6 @@
 /** Finds ports of this machine that nothing listens on. */
 import { createServer } from 'node:net';
 
-/** Whether a server could listen on the port of 127.0.0.1 now; 0 asks the system for any free one. */
 function listen(port: number): Promise<number | undefined> {
 	return new Promise((resolve) => {
 		const server = createServer();
@@ -13,6 +12,7 @@ function listen(port: number): Promise<number | undefined> {
 	});
 }
 
+/** Whether a server could listen on the port of 127.0.0.1 now. */
 export async function isFree(port: number): Promise<boolean> {
 	return (await listen(port)) !== undefined;
 }
