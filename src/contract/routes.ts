@@ -35,7 +35,8 @@ export const routes = {
 		path: '/health',
 		access: 'anyone',
 		summary: 'Whether the service and its store answer.',
-		answer: v.object({ ok: v.literal(true) }),
+		/** `last-good-copy`: some wiki does not answer and what it said last is in use. */
+		answer: v.object({ ok: v.literal(true), wikis: v.picklist(['answering', 'last-good-copy']) }),
 	},
 	about: {
 		method: 'GET',

@@ -9,6 +9,11 @@ export interface Verb {
 }
 
 const verbs: Record<string, () => Promise<Verb>> = {
+	serve: () => import('./serve.ts'),
+	migrate: () => import('./migrate.ts'),
+	config: () => import('./config.ts'),
+	key: () => import('./key.ts'),
+	receipt: () => import('./receipt.ts'),
 	comments: () => import('./comments.ts'),
 };
 

@@ -1,0 +1,82 @@
+/** The backend's own configuration: one JSON file, with the environment over it, checked when the service starts. */
+import * as v from 'valibot';
+import { StaffKeySchema } from '../contract/about.ts';
+import { Origin, UserName, WikiBase } from '../contract/primitives.ts';
+
+const Text = v.pipe(v.string(), v.minLength(1));
+const Count = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** So many requests of one address in so many seconds. */
+const Rate = v.object({ points: Count, seconds: Count });
+
+const WikiEntry = v.object({
+	/** As clients name the wiki: its script path, no slash at the end. */
+	base: WikiBase,
+	/** Where this machine reaches it, if by another address. */
+	apiBase: v.optional(WikiBase),
+	/** Without it nobody can sign in from this wiki; reports can still be sent. */
+	oauth: v.optional(
+		v.pipe(
+			v.object({
+				clientId: Text,
+				clientSecret: v.optional(Text),
+				/** Name of the environment variable that holds the secret. */
+				clientSecretEnv: v.optional(Text),
+				/** Script path of the wiki that authorizes, where it is another one (Wikimedia: Meta-Wiki). */
+				authorizeBase: v.optional(WikiBase),
+			}),
+			v.check((it) => Boolean(it.clientSecret ?? it.clientSecretEnv), 'set clientSecret or clientSecretEnv'),
+		),
+	),
+});
+
+export const StaffEntry = v.object({
+	...StaffKeySchema.entries,
+	/** Who may sign in as this person: a name alone would be anybody's who registers it on some wiki. */
+	accounts: v.optional(v.array(v.object({ wiki: WikiBase, user: UserName })), []),
+});
+
+export const BackendConfigSchema = v.object({
+	listen: v.optional(v.object({ host: v.optional(Text, '127.0.0.1'), port: v.pipe(v.number(), v.integer()) }), {
+		port: 8140,
+	}),
+	/** As people reach it: scheme, host, port. */
+	publicOrigin: Origin,
+	/** Shown when a person is asked for consent. */
+	operator: Text,
+	store: v.variant('kind', [
+		v.object({ kind: v.literal('sqlite'), path: Text }),
+		v.object({ kind: v.literal('postgres'), url: Text, connections: v.optional(Count, 10) }),
+	]),
+	/** Folder for the receipt key, readable by this service alone. */
+	keyFolder: Text,
+	wikis: v.pipe(v.array(WikiEntry), v.minLength(1, 'name at least one wiki')),
+	staff: v.pipe(
+		v.array(StaffEntry),
+		v.check((staff) => staff.some((one) => one.role === 'recovery'), 'needs an entry with the role "recovery"'),
+	),
+	/** Origins of extensions that may call: `chrome-extension://ID`; Firefox makes a new one for each person, so it is yes or no. */
+	extensions: v.optional(
+		v.object({
+			chrome: v.optional(v.array(v.pipe(v.string(), v.regex(/^chrome-extension:\/\/[a-p]{32}$/))), []),
+			firefox: v.optional(v.boolean(), false),
+		}),
+		{},
+	),
+	/** How many proxies of our own stand in front; 0 means that X-Forwarded-For is not believed. */
+	trustedProxies: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+	rates: v.optional(
+		v.object({
+			read: v.optional(Rate, { points: 600, seconds: 60 }),
+			report: v.optional(Rate, { points: 60, seconds: 600 }),
+			signIn: v.optional(Rate, { points: 30, seconds: 600 }),
+		}),
+		{},
+	),
+	/** Folder with the built panel; without it the backend serves no gadget. */
+	panelFolder: v.optional(Text),
+	logLevel: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
+});
+export type BackendConfig = v.InferOutput<typeof BackendConfigSchema>;
+export type BackendConfigInput = v.InferInput<typeof BackendConfigSchema>;
+export type WikiOfConfig = BackendConfig['wikis'][number];

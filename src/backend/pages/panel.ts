@@ -1,0 +1,57 @@
+/** The panel as the gadget embeds it: the built files, with a policy that lets only the configured wikis frame them. */
+import { extname, join, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import type { Hono } from 'hono';
+import type { BackendConfig } from '../config.ts';
+
+const types: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.wasm': 'application/wasm',
+	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.woff2': 'font/woff2',
+};
+
+/** The same policy as the extension's own pages, and who may embed. */
+export function panelPolicy(config: Pick<BackendConfig, 'wikis'>): string {
+	const wikis = [...new Set(config.wikis.map((wiki) => new URL(wiki.base).origin))];
+	return [
+		"default-src 'none'",
+		"script-src 'self' 'wasm-unsafe-eval'",
+		"worker-src 'self'",
+		"style-src 'self' 'unsafe-inline'",
+		"img-src 'self' data: blob:",
+		"font-src 'self'",
+		"connect-src 'self'",
+		"base-uri 'none'",
+		"form-action 'none'",
+		`frame-ancestors ${wikis.join(' ')}`,
+	].join('; ');
+}
+
+export function servePanel(app: Hono, config: BackendConfig): void {
+	const { panelFolder } = config;
+	if (panelFolder === undefined) return;
+	const root = resolve(panelFolder);
+	const policy = panelPolicy(config);
+	app.get('/panel/*', async (c) => {
+		const path = resolve(join(root, decodeURIComponent(c.req.path.slice('/panel/'.length))));
+		const type = types[extname(path)];
+		if (!path.startsWith(root + sep) || type === undefined) return c.notFound();
+		let bytes: Uint8Array<ArrayBuffer>;
+		try {
+			bytes = new Uint8Array(await readFile(path));
+		} catch {
+			return c.notFound();
+		}
+		// Asked again each time: after an update no part of the old panel may meet a part of the new one.
+		return c.body(bytes, 200, {
+			'Content-Type': type,
+			'Content-Security-Policy': policy,
+			'Cache-Control': 'no-cache',
+		});
+	});
+}

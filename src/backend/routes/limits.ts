@@ -1,0 +1,25 @@
+/** How much a route takes: bytes of body, and which rate its callers share. */
+import type { RouteName } from '../../contract/routes.ts';
+import type { BackendConfig } from '../config.ts';
+
+export interface Limit {
+	readonly rate: keyof BackendConfig['rates'];
+	/** Longest body in bytes. */
+	readonly bytes: number;
+}
+
+const small = 16 * 1024;
+
+export const limits: Readonly<Record<RouteName, Limit>> = {
+	health: { rate: 'read', bytes: 0 },
+	about: { rate: 'read', bytes: 0 },
+	// 12,000,000 characters of sealed report and 200 grants of 8,000, with the words around them.
+	sendReport: { rate: 'report', bytes: 13_700_000 },
+	reportStatus: { rate: 'read', bytes: 0 },
+	startSignIn: { rate: 'signIn', bytes: small },
+	redeem: { rate: 'signIn', bytes: small },
+	session: { rate: 'read', bytes: 0 },
+	signOut: { rate: 'read', bytes: 0 },
+	cases: { rate: 'read', bytes: 0 },
+	openCase: { rate: 'read', bytes: 0 },
+};

@@ -1,0 +1,94 @@
+/** Starts the service and stops it: requests under way are finished, then the store is closed. */
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { createApp } from './app.ts';
+import type { BackendConfig } from './config.ts';
+import { startSweep } from './jobs/sweep.ts';
+import type { Log } from './log.ts';
+import { openSigner } from './receipts.ts';
+import type { Services } from './services.ts';
+import { openStore } from './store/open.ts';
+import type { WikiDirectory } from './wiki/directory.ts';
+import { liveDirectory } from './wiki/live-directory.ts';
+
+/** Requests that have not ended by then are cut off, ms. */
+const grace = 10_000;
+
+export interface Running {
+	/** The port that it listens on: the configured one, or a free one where that is 0. */
+	readonly port: number;
+	stop(): Promise<void>;
+}
+
+export interface StartOptions {
+	readonly config: BackendConfig;
+	readonly log: Log;
+	readonly version: string;
+	readonly now?: () => number;
+	/** Instead of the real wikis. */
+	readonly directory?: WikiDirectory;
+}
+
+function listen(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
+	return new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, host, () => {
+			const address = server.address();
+			resolve(typeof address === 'object' && address ? address.port : port);
+		});
+	});
+}
+
+function finish(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		const timer = setTimeout(() => server.closeAllConnections(), grace);
+		server.close(() => {
+			clearTimeout(timer);
+			resolve();
+		});
+		server.closeIdleConnections();
+	});
+}
+
+/** Throws StoreInUse, the store's error, or the system's where the port is taken. */
+export async function startBackend({ config, log, version, now = Date.now, ...given }: StartOptions): Promise<Running> {
+	const ending = new AbortController();
+	const live = given.directory ? null : liveDirectory(config.wikis, version, now, ending.signal);
+	const directory = given.directory ?? live;
+	if (!directory) throw new Error('no directory');
+	const store = openStore(config.store);
+	try {
+		const steps = await store.migrate();
+		if (steps.length > 0) log.info('store migrated', { store: store.kind, steps: steps.join(' ') });
+		const receipts = await openSigner(store, config.keyFolder, now());
+		const services: Services = {
+			config,
+			store,
+			directory,
+			receipts,
+			log,
+			now,
+			version,
+			wikiIsStale: () => live?.isStale() ?? false,
+		};
+		const server = createAdaptorServer({ fetch: createApp(services).fetch }) as Server;
+		// A client that sends a byte a minute must not hold a connection.
+		server.requestTimeout = 60_000;
+		const port = await listen(server, config.listen);
+		startSweep(services, ending.signal);
+		log.info('listening', { port, store: store.kind });
+		return {
+			port,
+			async stop() {
+				await finish(server);
+				ending.abort();
+				await store.close();
+				log.info('stopped');
+			},
+		};
+	} catch (error) {
+		ending.abort();
+		await store.close();
+		throw error;
+	}
+}

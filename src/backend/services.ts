@@ -1,0 +1,19 @@
+/** What every route works with. */
+import type { BackendConfig } from './config.ts';
+import type { Log } from './log.ts';
+import type { ReceiptSigner } from './receipts.ts';
+import type { Store } from './store/open.ts';
+import type { WikiDirectory } from './wiki/directory.ts';
+
+export interface Services {
+	readonly config: BackendConfig;
+	readonly store: Store;
+	readonly directory: WikiDirectory;
+	/** Whether the last good copy of some wiki's pages is in use because the wiki does not answer. */
+	wikiIsStale(): boolean;
+	readonly receipts: ReceiptSigner;
+	readonly log: Log;
+	/** Milliseconds since 1970. */
+	now(): number;
+	readonly version: string;
+}

@@ -1,0 +1,78 @@
+/** A handler's queue and one case of it: only rows whose grant names a key of theirs. */
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import type { Reader } from './open.ts';
+import type { Tables } from './schema.ts';
+
+/**
+ * A key that opens rows for somebody: of one wiki only where that wiki's pages published it, and not before the time (ms)
+ * they did, so that a copied key shows nothing of the past.
+ */
+export interface OwnKey {
+	readonly id: string;
+	readonly wiki: string | null;
+	readonly from: number;
+}
+
+export interface Position {
+	readonly at: number;
+	readonly report: string;
+}
+
+type Grants = ExpressionBuilder<Tables, 'report_grant'>;
+type Condition = ExpressionWrapper<Tables, 'report_grant', SqlBool>;
+
+function opens(own: OwnKey): (eb: Grants) => Condition {
+	return (eb) =>
+		eb.and([
+			eb('key', '=', own.id),
+			eb('at', '>=', own.from),
+			...(own.wiki === null ? [] : [eb('wiki', '=', own.wiki)]),
+		]);
+}
+
+/** Positions of at most `limit` reports after `after`, newest first. One short walk of the index for each key. */
+export async function queue(
+	db: Reader,
+	keys: readonly OwnKey[],
+	after: Position | null,
+	limit: number,
+): Promise<Position[]> {
+	const found = new Map<string, Position>();
+	for (const own of keys) {
+		let query = db.selectFrom('report_grant').select(['at', 'report']).where(opens(own));
+		if (after !== null) {
+			query = query.where((eb) =>
+				eb.or([eb('at', '<', after.at), eb.and([eb('at', '=', after.at), eb('report', '<', after.report)])]),
+			);
+		}
+		const rows = await query.orderBy('at', 'desc').orderBy('report', 'desc').limit(limit).execute();
+		for (const row of rows) found.set(row.report, row);
+	}
+	const newestFirst = (a: Position, b: Position): number =>
+		b.at - a.at || (a.report < b.report ? 1 : a.report > b.report ? -1 : 0);
+	return [...found.values()].sort(newestFirst).slice(0, limit);
+}
+
+/** The rows of these reports with the asker's grants, in no order; reports without one are left out. */
+export async function rowsOf(db: Reader, keys: readonly OwnKey[], reports: readonly string[]) {
+	if (reports.length === 0 || keys.length === 0) return [];
+	const grants = await db
+		.selectFrom('report_grant')
+		.select(['report', 'key', 'box'])
+		.where('report', 'in', reports)
+		.where((eb) => eb.or(keys.map((own) => opens(own)(eb))))
+		.orderBy('key')
+		.execute();
+	const granted = [...new Set(grants.map((grant) => grant.report))];
+	if (granted.length === 0) return [];
+	const rows = await db
+		.selectFrom('report')
+		.select(['id', 'wiki', 'route', 'section', 'at', 'state'])
+		.where('id', 'in', granted)
+		.execute();
+	return rows.map((row) => ({ ...row, grants: grants.filter((grant) => grant.report === row.id) }));
+}
+
+export function sealedOf(db: Reader, id: string) {
+	return db.selectFrom('report').select(['sealed', 'hash']).where('id', '=', id).executeTakeFirst();
+}

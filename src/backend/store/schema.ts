@@ -1,0 +1,69 @@
+/** The tables of the store as Kysely sees them: text, integers (milliseconds where a time is meant) and bytes, nothing else. */
+
+export interface ReportTable {
+	/** Made by the client: id and idempotency key in one. */
+	id: string;
+	wiki: string;
+	route: string;
+	section: string;
+	at: number;
+	state: string;
+	/** age file, bytes. */
+	sealed: Uint8Array;
+	/** SHA-256 of `sealed`, hex. */
+	hash: string;
+	/** SHA-256 of the capability, base64url: who holds the capability is who sent it, and nothing else says who that is. */
+	capability: string;
+	receipt_key: string;
+	receipt_signature: string;
+}
+
+/** `wiki` and `at` repeat the report's, so that one index serves a handler's queue without a join. */
+export interface GrantTable {
+	report: string;
+	key: string;
+	wiki: string;
+	at: number;
+	/** age file of the grant, bytes. */
+	box: Uint8Array;
+}
+
+/** The person is sealed with a key made from the token, which is not here: the table alone names nobody. */
+export interface SessionTable {
+	/** SHA-256 of the token, base64url. */
+	token: string;
+	wiki: string;
+	person: Uint8Array;
+	until: number;
+}
+
+/** A sign-in between its start and its redeeming; `code` and `person` are there once the wiki has answered. */
+export interface SignInTable {
+	/** SHA-256 of the state, base64url. */
+	state: string;
+	wiki: string;
+	/** The panel's own PKCE challenge. */
+	challenge: string;
+	panel_origin: string;
+	/** PKCE verifier of the leg between backend and wiki. */
+	verifier: string;
+	until: number;
+	/** SHA-256 of the one-time code, base64url. */
+	code: string | null;
+	person: Uint8Array | null;
+}
+
+/** Public halves only; the private one lies in a file. */
+export interface ReceiptKeyTable {
+	id: string;
+	key: string;
+	since: number;
+}
+
+export interface Tables {
+	report: ReportTable;
+	report_grant: GrantTable;
+	session: SessionTable;
+	sign_in: SignInTable;
+	receipt_key: ReceiptKeyTable;
+}

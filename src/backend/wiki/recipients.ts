@@ -1,0 +1,62 @@
+/** Which keys a report may be sealed to: those listed for its route, and always the recovery key. */
+import { staffPrefix, type WikiConfig } from '../../domain/config/model.ts';
+import { canonicalName } from '../../domain/people/names.ts';
+import { newcomerWaitMs } from '../../domain/keys/model.ts';
+import type { RouteId } from '../../domain/report/kinds.ts';
+import type { BackendConfig } from '../config.ts';
+import type { PageKey } from './directory.ts';
+
+/** The targets of a route; whatever a wiki writes, material about children goes to staff alone. */
+function targetsOf(config: WikiConfig, route: RouteId): readonly string[] {
+	const targets = config.routes[route] ?? [];
+	return route === 'child-safety' ? targets.filter((target) => target.startsWith(staffPrefix)) : targets;
+}
+
+/** Members of the teams a route leads to. */
+function routeMembers(config: WikiConfig, route: RouteId): string[] {
+	return [
+		...new Set(
+			targetsOf(config, route)
+				.flatMap((target) => config.teams[target]?.members ?? [])
+				.map(canonicalName),
+		),
+	];
+}
+
+/**
+ * Clients go on with the key they know for as long as a new one waits for its confirmation, so a key that was replaced
+ * counts for that long; one that was taken off the page without another does not.
+ */
+function counts(key: PageKey, all: readonly PageKey[], now: number): boolean {
+	if (key.until === null) return true;
+	return all.some((other) => other.until === null) && now - key.until < newcomerWaitMs;
+}
+
+/** Whether these grants are a possible recipient set for the route. */
+export function isRecipientSet(
+	grants: readonly string[],
+	route: RouteId,
+	config: WikiConfig,
+	staff: BackendConfig['staff'],
+	keys: ReadonlyMap<string, readonly PageKey[]>,
+	now: number,
+): boolean {
+	const staffOf = (role: string): string[] => staff.filter((one) => one.role === role).map((one) => one.key.id);
+	const recovery = new Set(staffOf('recovery'));
+	const listed = new Set<string>();
+	for (const target of targetsOf(config, route)) {
+		if (target.startsWith(staffPrefix)) {
+			for (const id of staffOf(target.slice(staffPrefix.length))) listed.add(id);
+		}
+	}
+	for (const user of routeMembers(config, route)) {
+		const published = keys.get(user) ?? [];
+		for (const key of published) if (counts(key, published, now)) listed.add(key.key.id);
+	}
+	return (
+		new Set(grants).size === grants.length &&
+		grants.every((id) => listed.has(id) || recovery.has(id)) &&
+		grants.some((id) => recovery.has(id)) &&
+		grants.some((id) => listed.has(id))
+	);
+}

@@ -1,0 +1,22 @@
+/** `wikihaven config check`: says what to set before the backend is started. */
+import { configHelp, configOf } from './backend-config.ts';
+
+export const name = 'config';
+export const summary = 'Checks the configuration of the backend.';
+export const help = `wikihaven config check [--config FILE]
+
+Says what is missing or wrong in the configuration file and the environment, and what to set; ends with 1 if anything is.
+
+${configHelp}`;
+
+export function run([verb, ...args]: string[]): Promise<number> {
+	if (verb !== 'check') {
+		process.stderr.write(help);
+		return Promise.resolve(2);
+	}
+	const config = configOf(args);
+	if (!config) return Promise.resolve(1);
+	const wikis = config.wikis.map((wiki) => `  ${wiki.base}${wiki.oauth ? '' : ' (no sign-in)'}\n`).join('');
+	process.stdout.write(`The configuration is complete.\n${config.publicOrigin}, store: ${config.store.kind}\n${wikis}`);
+	return Promise.resolve(0);
+}
