@@ -26,7 +26,12 @@ export function shownZone(message: string): string {
 		.trim();
 }
 
-const spaced = (text: string): string => quote(text).replace(/\s+/gu, '\\s+');
+/** Blanks may be any blanks; commas and colons are one with their kin, which converters to another script put for them. */
+const spaced = (text: string): string =>
+	quote(text)
+		.replace(/\s+/gu, '\\s+')
+		.replace(/[,،，]/g, '[,،，]')
+		.replace(/[:：]/g, '[:：]');
 const longestFirst = (texts: Iterable<string>): string =>
 	[...new Set(texts)]
 		.filter(Boolean)
