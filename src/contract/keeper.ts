@@ -42,11 +42,11 @@ export type Recipient = v.InferOutput<typeof RecipientSchema>;
 
 export const RecipientsSchema = v.object({
 	recipients: v.array(RecipientSchema),
-	/** Listed for this route and yet no recipient: why. */
+	/** Listed for this route, or lately removed from it, and yet no recipient: why. */
 	leftOut: v.array(
 		v.object({
 			name: v.string(),
-			reason: v.picklist(['named', 'no-key', 'waiting', 'own-report']),
+			reason: v.picklist(['named', 'no-key', 'waiting', 'own-report', 'removed']),
 			until: v.optional(Timestamp),
 		}),
 	),

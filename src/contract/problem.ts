@@ -25,6 +25,7 @@ export const problemKeys = [
 	'wiki-not-json',
 	'config-missing',
 	'config-broken',
+	'config-waiting',
 	'no-recipients',
 	'revision-deleted',
 	'revision-hidden',

@@ -1,0 +1,44 @@
+/** What a client remembers of a wiki's keys and backend origin; the shape of the vault's pins. */
+import type { PublicKey } from './model.ts';
+
+export interface KeyPins {
+	/** Key ids in use: one a person, the older ones are retired. */
+	pinned: string[];
+	/** Key id → not known to this client before this time, ISO. */
+	seen: Record<string, string>;
+}
+
+export interface Pins {
+	wiki: string;
+	firstSeen: string;
+	origin: { value: string; since: string } | null;
+	seenOrigin: { value: string; since: string } | null;
+	keys: Record<string, KeyPins>;
+	looked: { keys?: string | undefined; origin?: string | undefined };
+	used: string[];
+	signers: Record<string, { user: string; age: string; sign: string }>;
+}
+
+export function newPins(wiki: string, now: number): Pins {
+	return {
+		wiki,
+		firstSeen: new Date(now).toISOString(),
+		origin: null,
+		seenOrigin: null,
+		keys: {},
+		looked: {},
+		used: [],
+		signers: {},
+	};
+}
+
+/** Whether exactly this key of this person is pinned; the id alone says nothing of the signing key. */
+export function isPinned(pins: Pins, person: string, key: PublicKey): boolean {
+	const signer = pins.signers[key.id];
+	return (
+		(pins.keys[person]?.pinned.includes(key.id) ?? false) &&
+		signer?.user === person &&
+		signer.age === key.age &&
+		signer.sign === key.sign
+	);
+}
