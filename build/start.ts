@@ -14,14 +14,14 @@ import { say } from './setup/progress.ts';
 import type { Service } from './setup/service.ts';
 
 const { values: wanted } = parseArgs({ options: { open: { type: 'boolean' }, fresh: { type: 'boolean' } } });
-const services: { name: string; service: Service }[] = [];
+const services: Service[] = [];
 
 let stopping: Promise<never> | undefined;
 /** Ends what was started, last first, and this process with it. */
 function stopAll(code: number): Promise<never> {
 	stopping ??= (async () => {
 		say('Stopping ...');
-		for (const { service } of services.toReversed()) await service.stop();
+		for (const service of services.toReversed()) await service.stop();
 		process.exit(code);
 	})();
 	return stopping;
@@ -29,14 +29,16 @@ function stopAll(code: number): Promise<never> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAll(0));
 
 /** Keeps a service; when it ends by itself, everything ends with a word on why. */
-function keep(name: string, service: Service): void {
-	services.push({ name, service });
-	void service.ended.then(() => {
-		if (stopping) return undefined;
-		say(`${name} has ended: ${service.failure() ?? ''}`);
-		return stopAll(1);
-	});
-}
+const keep =
+	(name: string) =>
+	(service: Service): void => {
+		services.push(service);
+		void service.ended.then(() => {
+			if (stopping) return undefined;
+			say(`${name} has ended. ${service.failure() ?? ''}`);
+			return stopAll(1);
+		});
+	};
 
 async function build(): Promise<void> {
 	say('Building the extension, the gadget and the panel ...');
@@ -51,9 +53,7 @@ async function wiki(ports: Ports, missing: readonly string[]): Promise<WikiFacts
 		return undefined;
 	}
 	say('Starting the wiki ...');
-	const { service, facts } = await startDemoWiki(ports);
-	keep('The wiki', service);
-	return facts;
+	return startDemoWiki(ports, keep('The wiki'));
 }
 
 async function main(): Promise<void> {
@@ -71,7 +71,7 @@ async function main(): Promise<void> {
 	}
 	const [facts] = await Promise.all([wiki(ports.value, missing), build()]);
 	say('Starting the backend ...');
-	keep('The backend', await startBackend(ports.value, await writeBackendConfig(ports.value)));
+	await startBackend(ports.value, await writeBackendConfig(ports.value), keep('The backend'));
 	if (facts) {
 		say('Installing the gadget ...');
 		const trouble = await deployGadget(facts, ports.value);
@@ -85,7 +85,7 @@ async function open(facts: WikiFacts | undefined): Promise<void> {
 	for (const sentence of lacks(await setUp(['chromium', 'fonts']))) say(sentence);
 	const opened = openChromium(`${facts?.base ?? 'about:blank'}/wiki/Talk:Village_pond`);
 	if (!opened.ok) return say(opened.missing);
-	services.push({ name: 'Chromium', service: opened.value });
+	services.push(opened.value);
 	say('Chromium is open, with the extension.');
 }
 

@@ -44,19 +44,18 @@ export async function writeBackendConfig(ports: Ports, oauth?: OAuthClient): Pro
 	return file;
 }
 
-/** Starts the backend and waits until it answers; throws with the end of its log when it does not. */
-export async function startBackend(ports: Ports, config: string): Promise<Service> {
+/** Starts the backend and waits until it answers; `keep` gets it at once. Throws with the end of its log when it ends instead. */
+export async function startBackend(ports: Ports, config: string, keep: (service: Service) => void): Promise<void> {
 	const backend = startService(process.execPath, [join(root, 'src/host/cli/main.ts'), 'serve', '--config', config], {
 		cwd: root,
 		log: join(demo, 'backend.log'),
 	});
+	keep(backend);
 	for (let tries = 0; tries < 400 && !backend.failure(); tries++) {
 		const answer = await fetch(`http://127.0.0.1:${ports.backend}/health`).catch(() => undefined);
 		await answer?.arrayBuffer();
-		if (answer?.ok) return backend;
+		if (answer?.ok) return;
 		await sleep(50);
 	}
-	const reason = backend.failure() ?? 'it does not answer';
-	await backend.stop();
-	throw new Error(`The backend does not start: ${reason}`);
+	throw new Error(`The backend does not start: ${backend.failure() ?? 'it does not answer'}`);
 }

@@ -19,8 +19,11 @@ export interface WikiFacts {
 
 const readyFile = join(demo, 'wiki-ready.json');
 
-/** Starts the wiki, with its progress shown on this terminal (some 25 seconds the first time); throws when it fails. */
-export async function startDemoWiki(ports: Ports): Promise<{ service: Service; facts: WikiFacts }> {
+/**
+ * Starts the wiki, with its progress shown on this terminal (some 25 seconds the first time). `keep` gets the service at
+ * once, so that it can be ended before it is ready. Throws when the wiki ends instead of getting ready.
+ */
+export async function startDemoWiki(ports: Ports, keep: (service: Service) => void): Promise<WikiFacts> {
 	rmSync(readyFile, { force: true });
 	const options = {
 		port: String(ports.wiki),
@@ -33,12 +36,13 @@ export async function startDemoWiki(ports: Ports): Promise<{ service: Service; f
 		cwd: root,
 		log: 'terminal',
 	});
+	keep(service);
 	while (!existsSync(readyFile)) {
 		const failure = service.failure();
 		if (failure !== undefined) throw new Error(`The wiki does not start: ${failure}`);
 		await sleep(50);
 	}
-	return { service, facts: JSON.parse(readFileSync(readyFile, 'utf8')) as WikiFacts };
+	return JSON.parse(readFileSync(readyFile, 'utf8')) as WikiFacts;
 }
 
 /** Installs the built gadget on the wiki; gives what the deploy said when it failed. */
