@@ -1,0 +1,59 @@
+/** Signing in and out: needed to handle reports, never to send one. */
+import { useState } from 'preact/hooks';
+import { useAsk } from '../../ask.ts';
+import { ConsentBox } from '../../consent/consent-box.tsx';
+import { useConsent } from '../../consent/use-consent.ts';
+import { usePanel } from '../../panel.ts';
+import type { SessionState } from '../../session/use-session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Message } from '../../ui/message.tsx';
+import { ProblemMessage } from '../../ui/problem.tsx';
+import { Progress } from '../../ui/progress.tsx';
+
+export function Account({ session }: { session: SessionState }) {
+	const { services, facts, t } = usePanel();
+	const config = useAsk(facts.wiki, () => services.keeper.call('config', { wiki: facts.wiki }));
+	const view = config.state === 'done' ? config.value : null;
+	const { consent, agree } = useConsent(view?.origin ?? null);
+	const [asking, setAsking] = useState(false);
+	const press = (): void => {
+		if (consent !== 'given') setAsking(true);
+		else if (view) session.start(view.origin);
+	};
+	return (
+		<section class="wh-section" aria-labelledby="wh-account">
+			<h2 id="wh-account" class="wh-subheading">
+				{t('account-heading')}
+			</h2>
+			{config.state === 'failed' && <ProblemMessage problem={config.problem} again={config.again} />}
+			{session.problem && <ProblemMessage problem={session.problem} />}
+			{session.blocked && (
+				<Message type="warning" live>
+					{t('sign-in-blocked')}
+				</Message>
+			)}
+			{session.session ? (
+				<>
+					<p>{t('signed-in-as', session.session.user)}</p>
+					<Button onPress={() => void session.end()}>{t('sign-out')}</Button>
+				</>
+			) : session.waiting ? (
+				<>
+					<Progress label={t('sign-in-waiting')} />
+					<Button onPress={session.cancel}>{t('cancel')}</Button>
+				</>
+			) : (
+				view && (
+					<>
+						<p class="wh-small">{t('sign-in-help')}</p>
+						{asking && consent !== 'given' ? (
+							<ConsentBox view={view} onAgree={() => void agree()} />
+						) : (
+							<Button onPress={press}>{t('sign-in')}</Button>
+						)}
+					</>
+				)
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,33 @@
+/** Home: the ways into each system that this person may use, signing in, and the own mark. */
+import { useSession } from '../../session/use-session.ts';
+import { usePanel } from '../../panel.ts';
+import { Button } from '../../ui/button.tsx';
+import { ViewHeading } from '../../ui/heading.tsx';
+import { Account } from './account.tsx';
+import { Mark } from './mark.tsx';
+
+export function HomeView() {
+	const { features, go, services, t } = usePanel();
+	const session = useSession();
+	const handler = session.session?.roles.includes('handler') ?? false;
+	const entries = features.flatMap((feature) => feature.entries).filter(({ role }) => role === 'everybody' || handler);
+	return (
+		<div class="wh-view">
+			<ViewHeading>{t('home-title')}</ViewHeading>
+			<p class="wh-lead">{t('home-lead')}</p>
+			<ul class="wh-list">
+				{entries.map((entry) => (
+					<li key={entry.label} class="wh-entry">
+						<Button full onPress={() => go(entry.place)}>
+							{t(entry.label)}
+						</Button>
+						<p class="wh-small">{t(entry.help)}</p>
+					</li>
+				))}
+			</ul>
+			<Account session={session} />
+			<Mark />
+			{services.strength === 'gadget' && <p class="wh-small">{t('gadget-limit')}</p>}
+		</div>
+	);
+}

@@ -1,0 +1,4 @@
+/** A handler's keys. */
+export function KeysView() {
+	return <div />;
+}

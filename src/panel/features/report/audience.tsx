@@ -1,0 +1,29 @@
+/** The part of the form that says who will read it: consent first where it is needed, then everybody by name. */
+import type { ConfigView } from '../../../contract/keeper.ts';
+import { ConsentBox } from '../../consent/consent-box.tsx';
+import { usePanel } from '../../panel.ts';
+import { ProblemMessage } from '../../ui/problem.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { RecipientList } from './recipients.tsx';
+import type { Readiness } from './use-ready.ts';
+
+export function Audience(props: { view: ConfigView; asks: boolean; onAgree: () => void; readiness: Readiness }) {
+	const { t, words } = usePanel();
+	const { recipients, missing, problem } = props.readiness;
+	const { waitingOrigin } = props.view;
+	if (props.asks) return <ConsentBox view={props.view} onAgree={props.onAgree} />;
+	return (
+		<section class="wh-section" aria-labelledby="wh-audience">
+			<h2 id="wh-audience" class="wh-subheading">
+				{t('audience-heading')}
+			</h2>
+			{waitingOrigin && (
+				<p class="wh-small">{t('origin-waits', new URL(waitingOrigin.origin).host, words.time(waitingOrigin.until))}</p>
+			)}
+			{missing === 'kind' && <p class="wh-small">{t('audience-after-kind')}</p>}
+			{(missing === 'recipients' || missing === 'evidence') && !problem && <Progress label={t('audience-asking')} />}
+			{problem && <ProblemMessage problem={problem} again={recipients.again} />}
+			{recipients.state === 'done' && <RecipientList list={recipients.value} />}
+		</section>
+	);
+}

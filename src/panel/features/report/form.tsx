@@ -1,0 +1,70 @@
+/** The report form on one screen: what was clicked, what it is, who gets it, Send. */
+import { useRef, useState } from 'preact/hooks';
+import type { ConfigView } from '../../../contract/keeper.ts';
+import type { ReportBody } from '../../../contract/report.ts';
+import type { Draft } from '../../../contract/vault.ts';
+import { useAsk } from '../../ask.ts';
+import { useConsent } from '../../consent/use-consent.ts';
+import { usePanel } from '../../panel.ts';
+import { ViewHeading } from '../../ui/heading.tsx';
+import { Message } from '../../ui/message.tsx';
+import { Audience } from './audience.tsx';
+import { Clicked } from './clicked.tsx';
+import { Details } from './details.tsx';
+import { Kinds } from './kinds.tsx';
+import { Preview } from './preview.tsx';
+import { Reporter } from './reporter.tsx';
+import { SendBar } from './send-bar.tsx';
+import type { DraftState } from './use-draft.ts';
+import { useEvidence } from './use-evidence.ts';
+import { useReady, type Missing } from './use-ready.ts';
+import type { Sending } from './use-sending.ts';
+
+type Mode = ReportBody['reporter']['mode'];
+
+export function ReportForm(props: { draft: Draft; state: DraftState; sending: Sending; view: ConfigView }) {
+	const { services, t, words } = usePanel();
+	const { draft, state, sending, view } = props;
+	const form = useRef<HTMLDivElement>(null);
+	const sendButton = useRef<HTMLButtonElement>(null);
+	const [mode, setMode] = useState<Mode>('anonymous');
+	const { wiki } = draft.target;
+	const asked = useAsk(wiki, () => services.keeper.call('wikiUser', { wiki }));
+	const user = asked.state === 'done' ? asked.value.user : null;
+	const { consent, agree } = useConsent(view.origin);
+	const evidence = useEvidence(state);
+	const reporter = mode === 'named' && user ? { mode, user } : { mode: 'anonymous' as const, user: null };
+	const readiness = useReady({ draft, evidence, view, agreed: consent === 'given', reporter });
+	const { earlier } = sending;
+	const seek = (missing: Missing): void => {
+		const place = { kind: '.wh-chip__input', consent: '.wh-box button' }[missing as 'kind' | 'consent'];
+		if (place) form.current?.querySelector<HTMLElement>(place)?.focus();
+	};
+	return (
+		<div class="wh-view wh-view--bar" ref={form}>
+			<ViewHeading>{t('report-title')}</ViewHeading>
+			<p class="wh-lead">{t('report-lead')}</p>
+			{state.restored && draft.kind && !earlier && <Message>{t('draft-restored', words.time(draft.at))}</Message>}
+			{state.unsaved && <Message type="warning">{t('problem-storage-failed')}</Message>}
+			{earlier?.receipt && <Message>{t('reported-before', words.time(earlier.receipt.at))}</Message>}
+			<Clicked target={draft.target} state={evidence} />
+			<Kinds
+				chosen={draft.kind}
+				onChoose={(kind) => {
+					state.change({ kind });
+					// So that it is there when Send is pressed, also if the connection goes in between.
+					void import('../../sealing/seal-report.ts');
+				}}
+				onEnter={() => sendButton.current?.focus()}
+			/>
+			<div class="wh-accordions">
+				<Details draft={draft} change={state.change} />
+				<Reporter mode={mode} user={user} onMode={setMode} />
+			</div>
+			<Audience view={view} asks={consent === 'asked'} onAgree={() => void agree()} readiness={readiness} />
+			{readiness.ready && <Preview ready={readiness.ready} />}
+			{services.strength === 'gadget' && <p class="wh-small">{t('gadget-limit')}</p>}
+			<SendBar readiness={readiness} sending={sending} buttonRef={sendButton} onMissing={seek} />
+		</div>
+	);
+}

@@ -1,0 +1,20 @@
+/** Reporting, and the list of one's own reports. */
+import type { Feature } from '../../panel.ts';
+import { MineView } from './mine.tsx';
+import { ReportView } from './view.tsx';
+
+export const report: Feature = {
+	id: 'report',
+	needs: 'backend',
+	title: 'report-title',
+	View: ReportView,
+	entries: [],
+};
+
+export const mine: Feature = {
+	id: 'mine',
+	needs: 'backend',
+	title: 'mine-title',
+	View: MineView,
+	entries: [{ label: 'mine-title', help: 'mine-entry-help', place: { feature: 'mine' }, role: 'everybody' }],
+};

@@ -1,0 +1,38 @@
+/** Exactly what will be sealed and sent, and what stays readable for the backend. */
+import { kindOf } from '../../../domain/report/kinds.ts';
+import { sectionNumber } from '../../clause.ts';
+import { usePanel } from '../../panel.ts';
+import { Accordion } from '../../ui/accordion.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import type { Ready } from './send.ts';
+
+export function Preview({ ready }: { ready: Ready }) {
+	const { t, words } = usePanel();
+	const { evidence, draft, reporter } = ready;
+	const kind = kindOf(draft.kind ?? '');
+	if (!kind) return null;
+	const { target } = evidence;
+	const { origin } = ready.view;
+	return (
+		<Accordion title={t('preview-title')} description={t('preview-sealed')}>
+			<Facts
+				rows={[
+					[t('preview-kind'), `${t(`kind-${kind.id}`)} (${t('clause', sectionNumber(kind.clause))})`],
+					[t('preview-quote'), target.quote],
+					[t('preview-author'), target.author ?? t('author-unknown')],
+					[t('preview-time'), target.at && words.time(target.at)],
+					[t('preview-page'), target.page],
+					[t('preview-permalink'), evidence.permalink],
+					[t('preview-diff'), evidence.diff],
+					[t('preview-wikitext'), evidence.wikitext],
+					[t('preview-evidence'), t(`evidence-${evidence.state}`)],
+					[t('preview-details'), draft.details || t('preview-nothing')],
+					[t('preview-named'), ready.named.join(' · ')],
+					[t('preview-reporter'), reporter.user ?? t('reporter-is-anonymous')],
+					[t('preview-language'), ready.language],
+				]}
+			/>
+			<p class="wh-small">{t('preview-backend', new URL(origin).host, sectionNumber(kind.clause))}</p>
+		</Accordion>
+	);
+}

@@ -1,0 +1,7 @@
+/** A receipt as a file the person keeps. */
+import type { Receipt } from '../../../contract/report.ts';
+import { download } from '../../ui/download.ts';
+
+export function saveReceipt(receipt: Receipt): void {
+	download(`wikihaven-receipt-${receipt.id}.json`, `${JSON.stringify(receipt, null, '\t')}\n`, 'application/json');
+}

@@ -1,0 +1,62 @@
+/** Who will be able to read the report, by name and team, and who was left out and why. */
+import type { Recipient, Recipients as List } from '../../../contract/keeper.ts';
+import { usePanel } from '../../panel.ts';
+import { Tag } from '../../ui/tag.tsx';
+
+function teamsOf(recipients: readonly Recipient[]): [string, Recipient[]][] {
+	const teams = new Map<string, Recipient[]>();
+	for (const one of recipients) teams.set(one.team, [...(teams.get(one.team) ?? []), one]);
+	return [...teams];
+}
+
+/** The backend's own roles have plain words; a team has the name its wiki gave it. */
+function useTeamName(): (team: string) => string {
+	const { t } = usePanel();
+	return (team) => {
+		const role = team.replace(/^staff:/, '');
+		if (role === 'recovery') return t('team-recovery');
+		if (role === 'child-safety') return t('team-child-safety');
+		return role;
+	};
+}
+
+export function RecipientList({ list }: { list: List }) {
+	const { t, words } = usePanel();
+	const teamName = useTeamName();
+	return (
+		<>
+			{teamsOf(list.recipients).map(([team, people]) => (
+				<div key={team} class="wh-team">
+					<h3 class="wh-team__name" dir="auto">
+						{teamName(team)}
+					</h3>
+					<ul class="wh-names">
+						{people.map((one) => (
+							<li key={one.key.id}>
+								<bdi class="wh-name">{one.name}</bdi>
+								{one.fresh && <Tag kind="warning">{t('recipient-fresh')}</Tag>}
+								{one.fresh && <span class="wh-small">{t(`trust-${one.trust}`)}</span>}
+							</li>
+						))}
+					</ul>
+				</div>
+			))}
+			{list.leftOut.length > 0 && (
+				<div class="wh-team">
+					<h3 class="wh-team__name">{t('left-out-heading')}</h3>
+					<ul class="wh-names">
+						{list.leftOut.map((one) => (
+							<li key={one.name}>
+								<bdi class="wh-name">{one.name}</bdi>
+								<span class="wh-small">
+									{t(`left-out-${one.reason}`)}
+									{one.until && ` ${t('left-out-until', words.time(one.until))}`}
+								</span>
+							</li>
+						))}
+					</ul>
+				</div>
+			)}
+		</>
+	);
+}

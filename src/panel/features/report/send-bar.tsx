@@ -1,0 +1,54 @@
+/** The Send button, always in sight, and beside it what is still missing: it never just sits there grey. */
+import type { Ref } from 'preact';
+import { useState } from 'preact/hooks';
+import { usePanel } from '../../panel.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProblemMessage } from '../../ui/problem.tsx';
+import type { Missing, Readiness } from './use-ready.ts';
+import type { Sending } from './use-sending.ts';
+
+export function SendBar(props: {
+	readiness: Readiness;
+	sending: Sending;
+	buttonRef: Ref<HTMLButtonElement>;
+	/** Brings what is missing into sight. */
+	onMissing: (missing: Missing) => void;
+}) {
+	const { t } = usePanel();
+	const { readiness, sending } = props;
+	const [pressed, setPressed] = useState(false);
+	const { missing, ready } = readiness;
+	const press = (): void => {
+		setPressed(true);
+		if (ready) sending.send(ready);
+		else if (missing) props.onMissing(missing);
+	};
+	const count = ready?.recipients.recipients.length ?? 0;
+	const words = sending.sending
+		? t('sending')
+		: missing === null
+			? t('send-to', count)
+			: pressed || missing === 'consent'
+				? t(`send-missing-${missing}`)
+				: t('send-nothing-yet');
+	return (
+		<div class="wh-bar">
+			{sending.problem && <ProblemMessage problem={sending.problem} type="error" />}
+			<div class="wh-bar__row">
+				<p id="wh-send-state" class="wh-bar__words" aria-live="polite">
+					{words}
+				</p>
+				<Button
+					action="progressive"
+					weight="primary"
+					size="large"
+					onPress={press}
+					describedBy="wh-send-state"
+					innerRef={props.buttonRef}
+				>
+					{t('send')}
+				</Button>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,94 @@
+/** Sending once, and following what waits until it is sent. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OutboxState } from '../../../contract/keeper.ts';
+import type { Problem } from '../../../contract/problem.ts';
+import { usePanel } from '../../panel.ts';
+import { send, stateOf, takeBack, type Ready } from './send.ts';
+import type { DraftState } from './use-draft.ts';
+
+/** The keeper knows by itself when to try again; this only looks what came of it. */
+const lookAgainMs = 15_000;
+
+export interface Sending {
+	readonly sending: boolean;
+	readonly outcome: OutboxState | null;
+	readonly problem: Problem | null;
+	/** The report of an earlier time, before this panel was opened. */
+	readonly earlier: OutboxState | null;
+	send(ready: Ready): void;
+	lookAgain(): Promise<void>;
+}
+
+export function useSending(state: DraftState): Sending {
+	const { services } = usePanel();
+	const [sending, setSending] = useState(false);
+	const [outcome, setOutcome] = useState<OutboxState | null>(null);
+	const [earlier, setEarlier] = useState<OutboxState | null>(null);
+	const [problem, setProblem] = useState<Problem | null>(null);
+	// A second click comes before the first one is drawn.
+	const busy = useRef(false);
+	const { draft } = state;
+
+	const take = async (found: OutboxState): Promise<void> => {
+		if (found.state === 'refused' && draft) {
+			await takeBack(services, draft, found.id).catch(() => undefined);
+			state.learn({ sentAs: undefined });
+			setProblem({ problem: found.problem ?? 'server-error', params: [] });
+			setOutcome(null);
+			return;
+		}
+		if (found.state === 'sent') await state.settle(found.id);
+		setOutcome(found);
+	};
+	const lookAgain = async (): Promise<void> => {
+		if (outcome) await take(await stateOf(services, outcome.id));
+	};
+
+	useEffect(() => {
+		const id = draft?.sentAs;
+		if (!id || outcome || busy.current) return;
+		const recall = async (): Promise<void> => {
+			const found = await stateOf(services, id);
+			if (found.state !== 'sent') return take(found);
+			// Reported before and sent: a new report starts empty, and says so.
+			setEarlier(found);
+			state.learn({ sentAs: undefined, details: '', kind: null, alsoNamed: [] });
+		};
+		void recall();
+	}, [draft?.sentAs]);
+
+	const waits = outcome?.state === 'waiting';
+	useEffect(() => {
+		if (!waits) return;
+		const look = (): void => void lookAgain();
+		const timer = setInterval(look, lookAgainMs);
+		window.addEventListener('online', look);
+		return () => {
+			clearInterval(timer);
+			window.removeEventListener('online', look);
+		};
+	}, [waits]);
+
+	return {
+		sending,
+		outcome,
+		problem,
+		earlier,
+		lookAgain,
+		send(ready) {
+			if (busy.current) return;
+			busy.current = true;
+			setSending(true);
+			setProblem(null);
+			const run = async (): Promise<void> => {
+				const result = await send(services, ready);
+				if (result.ok) await take(result.value);
+				else setProblem(result);
+			};
+			void run().finally(() => {
+				busy.current = false;
+				setSending(false);
+			});
+		},
+	};
+}

@@ -1,0 +1,44 @@
+/** Reporting what was clicked: reads the wiki's configuration, then form or outcome. */
+import type { Target } from '../../../contract/report.ts';
+import { draftKey } from '../../../contract/vault.ts';
+import { isOn } from '../../../domain/config/model.ts';
+import { useAsk } from '../../ask.ts';
+import { usePanel, type Place } from '../../panel.ts';
+import { ViewHeading } from '../../ui/heading.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { ReportForm } from './form.tsx';
+import { Elsewhere } from './elsewhere.tsx';
+import { Sent } from './sent.tsx';
+import { useDraft } from './use-draft.ts';
+import { useSending } from './use-sending.ts';
+
+function Report({ target }: { target: Target }) {
+	const { services, t } = usePanel();
+	const state = useDraft(target);
+	const sending = useSending(state);
+	const config = useAsk(target.wiki, async () => {
+		const outcome = await services.keeper.call('config', { wiki: target.wiki });
+		if (outcome.ok) void services.page.call('switchedOff', { systems: [...outcome.value.config.off] });
+		return outcome;
+	});
+	if (sending.outcome) return <Sent outcome={sending.outcome} onLook={sending.lookAgain} />;
+	if (config.state === 'failed') return <Elsewhere problem={config.problem} again={config.again} />;
+	if (config.state === 'done' && !isOn(config.value.config, 'report')) {
+		return <Elsewhere problem={{ problem: 'switched-off', params: [] }} again={config.again} view={config.value} />;
+	}
+	if (config.state !== 'done' || !state.draft) {
+		return (
+			<div class="wh-view">
+				<ViewHeading>{t('report-title')}</ViewHeading>
+				<Progress label={t('loading')} />
+			</div>
+		);
+	}
+	return <ReportForm draft={state.draft} state={state} sending={sending} view={config.value} />;
+}
+
+export function ReportView({ place }: { place: Place }) {
+	if (place.feature !== 'report') return null;
+	// Another target is another report: nothing of the one before stays in it.
+	return <Report key={draftKey(place.target)} target={place.target} />;
+}

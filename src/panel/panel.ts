@@ -1,0 +1,53 @@
+/** What every part of the panel shares: services, facts, words, where we are, and the ways to go elsewhere. */
+import { createContext, type ComponentType } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { PageFacts } from '../contract/page-panel.ts';
+import type { Target } from '../contract/report.ts';
+import type { PanelServices } from './services.ts';
+import type { MessageKey, Words } from './words/words.ts';
+
+/** A view of a feature, with what it is about. */
+export type Place =
+	| { readonly feature: 'home' }
+	| { readonly feature: 'report'; readonly target: Target }
+	| { readonly feature: 'mine' }
+	| { readonly feature: 'case'; readonly id?: string }
+	| { readonly feature: 'keys' };
+
+export interface HomeEntry {
+	readonly label: MessageKey;
+	readonly help: MessageKey;
+	readonly place: Place;
+	/** Who sees it: everybody, or sessions with the role only. */
+	readonly role: 'everybody' | 'handler';
+}
+
+/** One system's part of the panel. `none` ones work on a wiki without a backend. */
+export interface Feature {
+	readonly id: Place['feature'];
+	readonly needs: 'backend' | 'none';
+	readonly title: MessageKey;
+	readonly View: ComponentType<{ place: Place }>;
+	readonly entries: readonly HomeEntry[];
+}
+
+export interface Panel {
+	readonly services: PanelServices;
+	readonly facts: PageFacts;
+	readonly words: Words;
+	readonly t: Words['t'];
+	readonly features: readonly Feature[];
+	/** The person's own mark; empty until chosen. */
+	readonly mark: string;
+	setMark(mark: string): void;
+	go(place: Place): void;
+	close(): void;
+}
+
+export const PanelContext = createContext<Panel | null>(null);
+
+export function usePanel(): Panel {
+	const panel = useContext(PanelContext);
+	if (!panel) throw new Error('used outside the panel');
+	return panel;
+}

@@ -1,0 +1,43 @@
+/** Loads the messages of a language and its fallbacks; English is built in, a further language is one more file. */
+import Banana from 'banana-i18n';
+import * as v from 'valibot';
+import en from '../../i18n/en.json' with { type: 'json' };
+import { wordsOf, type Words } from './words.ts';
+
+const Messages = v.record(v.string(), v.union([v.string(), v.looseObject({})]));
+
+/** One language's messages; undefined where there is no such file. */
+async function fetchMessages(url: string): Promise<Record<string, string> | undefined> {
+	try {
+		const answer = await fetch(url);
+		if (!answer.ok) return undefined;
+		const parsed = v.safeParse(Messages, await answer.json());
+		if (!parsed.success) return undefined;
+		return Object.fromEntries(
+			Object.entries(parsed.output).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+		);
+	} catch {
+		return undefined;
+	}
+}
+
+const english = Object.fromEntries(
+	Object.entries(en).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+);
+
+/** The built-in words, for the moment before the wiki's language is here. */
+export const englishWords = (): Words => wordsOf('en', { en: english });
+
+/** `asset` gives the address of a file beside the panel; `i18n/<code>.json` are the messages. */
+export async function loadWords(language: string, asset: (name: string) => string): Promise<Words> {
+	const wanted = language.toLowerCase();
+	const chain = [wanted, ...new Banana(wanted).getFallbackLocales()].filter((code) => code !== 'en');
+	const messages: Record<string, Record<string, string>> = { en: english };
+	const found = await Promise.all(chain.map((code) => fetchMessages(asset(`i18n/${code}.json`))));
+	chain.forEach((code, at) => {
+		const own = found[at];
+		if (own) messages[code] = own;
+	});
+	const shown = chain.find((code) => messages[code]) ?? 'en';
+	return wordsOf(shown, messages);
+}

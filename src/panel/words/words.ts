@@ -1,0 +1,48 @@
+/** The panel's words in one language: messages, times, numbers. */
+import Banana from 'banana-i18n';
+import type en from '../../i18n/en.json';
+
+export type MessageKey = Exclude<keyof typeof en, '@metadata'>;
+export type MessageParam = string | number;
+
+export interface Words {
+	/** Language of the messages, which may be a fallback of the wiki's. */
+	readonly language: string;
+	/** The message in this language; names and quotes in it are kept apart from its own direction. */
+	t(key: MessageKey, ...params: MessageParam[]): string;
+	/** Date and minute in the person's own time zone, which it names. */
+	time(iso: string): string;
+	number(value: number): string;
+}
+
+/** Several languages are no locale that Intl knows (`simple`, `de-formal` …): English dates then. */
+export function localeOf(language: string): string {
+	try {
+		return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en';
+	} catch {
+		return 'en';
+	}
+}
+
+/** First strong isolate … pop: a name in another script does not turn the sentence around. */
+export const isolate = (text: string): string => `\u2068${text}\u2069`;
+
+export function wordsOf(language: string, messages: Record<string, Record<string, string>>): Words {
+	const banana = new Banana(language, { messages });
+	const locale = localeOf(language);
+	const format = new Intl.DateTimeFormat(locale, {
+		year: 'numeric',
+		month: 'short',
+		day: 'numeric',
+		hour: '2-digit',
+		minute: '2-digit',
+		timeZoneName: 'short',
+	});
+	return {
+		language,
+		t: (key, ...params) =>
+			banana.i18n(key, ...params.map((param) => (typeof param === 'string' ? isolate(param) : param))),
+		time: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : format.format(new Date(iso))),
+		number: (value) => new Intl.NumberFormat(locale).format(value),
+	};
+}
