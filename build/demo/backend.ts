@@ -13,9 +13,10 @@ export const backendOrigin = (ports: Ports): string => `http://haven.localhost:$
 export const wikiOrigin = (ports: Ports): string => `http://127.0.0.1:${ports.wiki}`;
 
 /** Chromium names an unpacked extension after its folder: the SHA-256 of the path, 32 digits written a to p. */
-export function unpackedId(folder: string): string {
+export function unpackedOrigin(folder: string): string {
 	const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
-	return digits.replace(/[0-9a-f]/g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
+	const id = digits.replace(/[0-9a-f]/g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
+	return `chrome-extension://${id}`;
 }
 
 /** The OAuth client that stands in both configurations, the backend's and the stand-in's. */
@@ -36,7 +37,7 @@ export async function writeBackendConfig(ports: Ports, oauth?: OAuthClient): Pro
 		keyFolder: 'backend/keys',
 		wikis: [{ base: `${wikiOrigin(ports)}/w`, ...(oauth ? { oauth } : {}) }],
 		staff: await demoStaff(),
-		extensions: { chrome: [unpackedId(join(root, 'dist', 'chromium'))], firefox: true },
+		extensions: { chrome: [unpackedOrigin(join(root, 'dist', 'chromium'))], firefox: true },
 		panelFolder: join(root, 'dist', 'panel'),
 	};
 	mkdirSync(join(demo, 'backend', 'keys'), { recursive: true, mode: 0o700 });
