@@ -80,6 +80,8 @@ export function buildGadget(out: string): Promise<Metafile> {
 		format: 'iife',
 		target: 'es2016',
 		charset: 'ascii',
+		// Lines that a person can compare in the wiki's history.
+		lineLimit: 500,
 		define: {
 			...common.define,
 			WIKIHAVEN_ORIGIN: '"%WIKIHAVEN_ORIGIN%"',

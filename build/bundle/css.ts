@@ -10,8 +10,8 @@ let tokens: Map<string, string> | undefined;
 /** Name without dashes in front → value, of Codex's light theme. */
 async function tokenValues(): Promise<Map<string, string>> {
 	if (tokens) return tokens;
-	const package_ = dirname(createRequire(import.meta.url).resolve('@wikimedia/codex-design-tokens/package.json'));
-	const text = await readFile(join(package_, 'dist', 'theme-wikimedia-ui.css'), 'utf8');
+	const folder = dirname(createRequire(import.meta.url).resolve('@wikimedia/codex-design-tokens/package.json'));
+	const text = await readFile(join(folder, 'dist', 'theme-wikimedia-ui.css'), 'utf8');
 	tokens = new Map(
 		[...text.matchAll(/--([a-z0-9-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]),
 	);

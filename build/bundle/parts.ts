@@ -17,8 +17,8 @@ function withImports(outputs: Outputs, entry: string, seen = new Set<string>()):
 
 /** `age-encryption/dist/index.js` is part `age-encryption`; a file of ours goes by its own name. */
 function nameOf(path: string): string {
-	const package_ = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
-	return package_ ?? path.replace(/^.*\//, '').replace(/\.[a-z.]+$/, '');
+	const named = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+	return named ?? path.replace(/^.*\//, '').replace(/\.[a-z.]+$/, '');
 }
 
 export async function partSizes({ outputs }: Metafile, root: string): Promise<Record<string, Size>> {
@@ -27,7 +27,7 @@ export async function partSizes({ outputs }: Metafile, root: string): Promise<Re
 	const entries = Object.entries(outputs).flatMap(([path, { entryPoint }]) =>
 		entryPoint && path.endsWith('.js') ? [{ path, entryPoint }] : [],
 	);
-	const panel = entries.find(({ path }) => /\/panel\.js$/.test(path));
+	const panel = entries.find(({ path }) => path.endsWith('/panel.js'));
 	if (!panel) return {};
 	const first = withImports(outputs, panel.path);
 	const sizes: Record<string, Size> = { panel: sizeOf(...(await read(first))) };

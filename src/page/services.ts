@@ -5,7 +5,7 @@ export interface PageServices {
 	/** Read anew each time: single-page skins and editors change them. Null where this is no wiki page. */
 	facts(): PageFacts | null;
 	/** Opens the panel or, where it is open, shows this in it. Only ever called for a trusted event. */
-	openPanel(intent: Intent): void;
+	openPanel(intent: Intent): void | Promise<void>;
 	/** Systems that the last known configuration switches off; no request is made for it. */
 	switchedOff(): Promise<readonly string[]>;
 	/** Ends with the page, with the extension, or when the other host takes over. */

@@ -6,7 +6,7 @@ import { answer } from '../../contract/port.ts';
 import { failed } from '../../contract/problem.ts';
 import { RuntimeMessageSchema } from '../../contract/runtime.ts';
 import { createKeeper } from '../../keeper/main.ts';
-import { openVault } from '../../keeper/vault/vault.ts';
+import { createVault } from '../../keeper/vault/vault.ts';
 import { limitedFetch } from '../limited-fetch.ts';
 import { startBackstop } from './backstop.ts';
 import { browser } from './browser.ts';
@@ -16,7 +16,7 @@ import { giveTicket, redeemTicket } from './tickets.ts';
 import { wikiApi } from './wiki-api.ts';
 
 const keeper = createKeeper({
-	vault: openVault(),
+	vault: createVault(),
 	wikiApi,
 	fetch: limitedFetch,
 	now: () => Date.now(),

@@ -4,7 +4,7 @@ import { keeperVerbs } from '../../contract/keeper.ts';
 import { clientOf } from '../../contract/port.ts';
 import { failed } from '../../contract/problem.ts';
 import { RedeemedSchema } from '../../contract/runtime.ts';
-import { openVault } from '../../keeper/vault/vault.ts';
+import { createVault } from '../../keeper/vault/vault.ts';
 import { startPanel } from '../start-panel.ts';
 import { takePort } from '../take-port.ts';
 import { browser } from './browser.ts';
@@ -21,5 +21,5 @@ const keeper = clientOf(keeperVerbs, (body) =>
 );
 
 void void takePort(admit).then((port) =>
-	startPanel(port, () => ({ keeper, vault: openVault(), asksConsent: true, strength: 'extension' })),
+	startPanel(port, () => ({ keeper, vault: createVault(), asksConsent: true, strength: 'extension' })),
 );

@@ -6,7 +6,7 @@ import { keeperVerbs } from '../../contract/keeper.ts';
 import { answer, clientOf } from '../../contract/port.ts';
 import { failed } from '../../contract/problem.ts';
 import { createKeeper } from '../../keeper/main.ts';
-import { openVault } from '../../keeper/vault/vault.ts';
+import { createVault } from '../../keeper/vault/vault.ts';
 import { limitedFetch } from '../limited-fetch.ts';
 import { startPanel } from '../start-panel.ts';
 import { takePort } from '../take-port.ts';
@@ -31,7 +31,7 @@ async function admit(origin: string): Promise<boolean> {
 
 void takePort(admit).then((port) =>
 	startPanel(port, (page, facts, signal) => {
-		const vault = openVault();
+		const vault = createVault();
 		const keeper = createKeeper({
 			vault,
 			// This panel reaches the wiki that embeds it and no other.

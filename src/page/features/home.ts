@@ -6,7 +6,7 @@ import type { Feature } from './feature.ts';
 export const home: Feature = {
 	system: null,
 	start({ services, signal }) {
-		const open = (): void => services.openPanel({ system: 'home' });
+		const open = (): void => void services.openPanel({ system: 'home' });
 		addToolsLink('t-wikihaven', message('page-tools-link'), message('page-tools-tooltip'), open, signal);
 	},
 };

@@ -29,7 +29,7 @@ export interface DockOptions {
 	readonly signal: AbortSignal;
 }
 
-export function createDock(options: DockOptions): (intent: Intent) => void {
+export function createDock(options: DockOptions): (intent: Intent) => Promise<void> {
 	let open: { panel: Promise<Client<PanelVerbs> | null>; frame: Frame | null; close: () => void } | null = null;
 
 	function begin(): NonNullable<typeof open> {
@@ -75,15 +75,15 @@ export function createDock(options: DockOptions): (intent: Intent) => void {
 		return mine;
 	}
 
-	return (intent) => {
+	return async (intent) => {
 		const now = (open ??= begin());
 		const fail = (): void => now.frame?.fail(message('page-panel-failed'));
-		now.panel
-			.then(async (panel) => {
-				const shown = await panel?.call('open', intent);
-				if (shown?.ok) now.frame?.ready();
-				else if (shown && shown.problem !== 'cancelled') fail();
-			})
-			.catch(fail);
+		try {
+			const shown = await (await now.panel)?.call('open', intent);
+			if (shown?.ok) now.frame?.ready();
+			else if (shown && shown.problem !== 'cancelled') fail();
+		} catch {
+			fail();
+		}
 	};
 }
