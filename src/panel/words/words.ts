@@ -13,6 +13,8 @@ export interface Words {
 	/** Date and minute in the person's own time zone, which it names. */
 	time(iso: string): string;
 	number(value: number): string;
+	/** Names one after the other, as this language lists them. */
+	list(names: readonly string[]): string;
 }
 
 /** Several languages are no locale that Intl knows (`simple`, `de-formal` …): English dates then. */
@@ -43,6 +45,7 @@ export function wordsOf(language: string, messages: Record<string, Record<string
 		t: (key, ...params) =>
 			banana.i18n(key, ...params.map((param) => (typeof param === 'string' ? isolate(param) : param))),
 		time: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : format.format(new Date(iso))),
+		list: (names) => new Intl.ListFormat(locale).format(names.map(isolate)),
 		number: (value) => new Intl.NumberFormat(locale).format(value),
 	};
 }

@@ -1,11 +1,21 @@
 /** The Send button, always in sight, and beside it what is still missing: it never just sits there grey. */
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
-import { usePanel } from '../../panel.ts';
+import type { Recipient } from '../../../contract/keeper.ts';
+import { usePanel, type Panel } from '../../panel.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
 import type { Missing, Readiness } from './use-ready.ts';
 import type { Sending } from './use-sending.ts';
+
+/** The first few by name, so that nobody has to scroll to see where it goes; the list above has all. */
+function forWhom({ t, words }: Panel, people: readonly Recipient[]): string {
+	const shown = people.slice(0, 3).map(({ name }) => name);
+	const more = people.length - shown.length;
+	const names = words.list(more > 0 ? [...shown, t('and-more', more)] : shown);
+	const fresh = people.filter((one) => one.fresh).length;
+	return [t('send-to', names), ...(fresh > 0 ? [t('send-fresh', fresh)] : [])].join(' ');
+}
 
 export function SendBar(props: {
 	readiness: Readiness;
@@ -14,7 +24,8 @@ export function SendBar(props: {
 	/** Brings what is missing into sight. */
 	onMissing: (missing: Missing) => void;
 }) {
-	const { t } = usePanel();
+	const panel = usePanel();
+	const { t } = panel;
 	const { readiness, sending } = props;
 	const [pressed, setPressed] = useState(false);
 	const { missing, ready } = readiness;
@@ -23,11 +34,11 @@ export function SendBar(props: {
 		if (ready) sending.send(ready);
 		else if (missing) props.onMissing(missing);
 	};
-	const count = ready?.recipients.recipients.length ?? 0;
+	const people = ready?.recipients.recipients ?? [];
 	const words = sending.sending
 		? t('sending')
 		: missing === null
-			? t('send-to', count)
+			? forWhom(panel, people)
 			: pressed || missing === 'consent'
 				? t(`send-missing-${missing}`)
 				: t('send-nothing-yet');

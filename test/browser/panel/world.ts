@@ -1,0 +1,192 @@
+/** Runs in the browser under test: the real panel and vault, with a page and a keeper that answer as the test says. */
+import { keeperVerbs, type ConfigView, type KeeperVerbs, type OutboxState } from '../../../src/contract/keeper.ts';
+import {
+	pageVerbs,
+	panelVerbs,
+	type Intent,
+	type PageFacts,
+	type PageVerbs,
+} from '../../../src/contract/page-panel.ts';
+import { answer, clientOf, type Handlers } from '../../../src/contract/port.ts';
+import { done, failed, type ProblemKey } from '../../../src/contract/problem.ts';
+import type { CaseRow, SealedCase } from '../../../src/contract/case.ts';
+import type { Confirmation, PublicKey } from '../../../src/domain/keys/model.ts';
+import { createVault } from '../../../src/keeper/vault/vault.ts';
+import { mountPanel } from '../../../src/panel/main.tsx';
+import { outboxOf } from './outbox.ts';
+
+/** What a test may set; anything else has a usual value. */
+export interface Wishes {
+	facts?: Partial<PageFacts>;
+	asksConsent?: boolean;
+	strength?: 'extension' | 'gadget';
+	user?: string | null;
+	offline?: boolean;
+	/** Verbs that answer with a problem. */
+	problems?: Partial<Record<keyof KeeperVerbs, ProblemKey>>;
+	/** Verbs that answer only after so many milliseconds. */
+	slow?: Partial<Record<keyof KeeperVerbs, number>>;
+	off?: ConfigView['config']['off'];
+	recipients?: { name: string; team: string; age: string; id: string; fresh?: boolean }[];
+	leftOut?: { name: string; reason: 'named' | 'no-key' | 'waiting' | 'own-report' | 'removed'; until?: string }[];
+	roles?: string[];
+	signedIn?: boolean;
+	signInUrl?: string;
+	cases?: SealedCase[];
+	/** So many more rows, all with the box of the first case. */
+	manyCases?: number;
+	ownKey?: { key: PublicKey; confirms: Confirmation[] } | null;
+	waiting?: { subject: string; name: string; since: string; until: string }[];
+}
+
+const origin = 'https://haven.example.org';
+const vault = createVault();
+const calls: { verb: string; args: unknown }[] = [];
+let wishes: Wishes = {};
+let signedIn = false;
+
+const sessionOf = (wiki: string) => ({
+	wiki,
+	user: wishes.user ?? 'Handler One',
+	roles: wishes.roles ?? [],
+	until: '2099-01-01T00:00:00Z',
+});
+const rows = (): SealedCase[] => {
+	const cases = wishes.cases ?? [];
+	const [first] = cases;
+	if (!first || !wishes.manyCases) return cases;
+	const id = (at: number): string => String(at).padStart(22, 'A');
+	return [...cases, ...Array.from({ length: wishes.manyCases }, (_, at) => ({ ...first, id: id(at) }))];
+};
+const rowOf = ({ sealed: _, hash: __, ...row }: SealedCase): CaseRow => row;
+
+const keeper: Handlers<KeeperVerbs> = {
+	config: () =>
+		done({
+			config: {
+				wikihaven: 1,
+				backend: { origin, operator: 'Example Trust' },
+				teams: { admins: { name: 'Administrators', members: ['Anna', 'Bo'] } },
+				routes: { conduct: ['admins'] },
+				off: wishes.off ?? [],
+				policies: [{ title: 'Project:Civility', label: 'Civility' }],
+				helpPage: 'Project:Help',
+			},
+			revision: 7,
+			origin,
+			waitingOrigin: null,
+		} satisfies ConfigView),
+	wikiUser: () => done({ user: wishes.user ?? null }),
+	about: () => failed('backend-unreachable'),
+	recipients: () =>
+		done({
+			recipients: (wishes.recipients ?? []).map(({ name, team, age, id, fresh = false }) => ({
+				name,
+				team,
+				key: { id, age },
+				trust: fresh ? ('first' as const) : ('pinned' as const),
+				fresh,
+			})),
+			leftOut: wishes.leftOut ?? [],
+			configRevision: 7,
+		}),
+	confirm: ({ target }) =>
+		done({
+			target,
+			permalink: `${target.wiki}/index.php?title=Talk&oldid=41`,
+			addedBy: { revision: 41, parent: 40, user: target.author, at: '2026-11-20T10:00:00Z' },
+			wikitext: target.quote,
+			state: 'confirmed' as const,
+		}),
+	flush: () => outboxOf(vault, wishes.offline ?? false),
+	reportStatus: async ({ id }) => {
+		const receipt = (await vault.get('reports', id))?.receipt;
+		return receipt ? done({ id, state: 'in-review' as const, receipt }) : failed('not-found');
+	},
+	startSignIn: () => done({ url: wishes.signInUrl ?? 'about:blank' }),
+	redeem: ({ wiki }) => {
+		signedIn = true;
+		return done(sessionOf(wiki));
+	},
+	session: ({ wiki }) => done(signedIn || wishes.signedIn ? sessionOf(wiki) : null),
+	signOut: () => {
+		signedIn = false;
+		wishes.signedIn = false;
+		return done({});
+	},
+	cases: ({ after, limit = 100 }) => {
+		const all = rows();
+		const from = Number(after ?? 0);
+		const next = from + limit < all.length ? String(from + limit) : null;
+		return done({ cases: all.slice(from, from + limit).map(rowOf), next });
+	},
+	openCase: ({ id }) => {
+		const found = rows().find((one) => one.id === id);
+		return found ? done(found) : failed('not-found');
+	},
+	publishKey: ({ key, confirms }) => {
+		wishes.ownKey = { key, confirms };
+		return done({ revision: 99, page: 'User:Handler One/Wikihaven.json' });
+	},
+	ownKey: () => done(wishes.ownKey ?? null),
+	waiting: () => done(wishes.waiting ?? []),
+};
+const page: Handlers<PageVerbs> = {
+	facts: () => failed('cancelled'),
+	close: () => done({}),
+	api: () => failed('forbidden'),
+	switchedOff: () => done({}),
+};
+
+const pageClient = clientOf(pageVerbs, async (request) => {
+	calls.push(request);
+	return answer(pageVerbs, page, request);
+});
+const keeperClient = clientOf(keeperVerbs, async (request) => {
+	calls.push(request);
+	const verb = request.verb as keyof KeeperVerbs;
+	await new Promise((go) => setTimeout(go, wishes.slow?.[verb] ?? 0));
+	const problem = wishes.problems?.[verb];
+	return problem ? failed(problem) : answer(keeperVerbs, keeper, request);
+});
+
+const world = {
+	calls,
+	vault,
+	wishes: (): Wishes => wishes,
+	start(given: Wishes): void {
+		wishes = given;
+		const root = document.getElementById('panel');
+		if (!root) return;
+		const life = new AbortController();
+		const handlers = mountPanel(root, {
+			page: pageClient,
+			keeper: keeperClient,
+			vault,
+			facts: {
+				wiki: 'https://wiki.example.org/w',
+				articlePath: '/wiki/$1',
+				title: 'Talk:Rivers',
+				revision: 41,
+				language: 'en',
+				dir: 'ltr',
+				theme: 'day',
+				skin: 'vector-2022',
+				user: null,
+				...given.facts,
+			},
+			origin: location.origin,
+			asksConsent: given.asksConsent ?? false,
+			strength: given.strength ?? 'extension',
+			asset: (name) => new URL(name, location.href).href,
+			signal: life.signal,
+		});
+		world.open = (intent) => answer(panelVerbs, handlers, { verb: 'open', args: intent });
+		world.factsChanged = (facts) => answer(panelVerbs, handlers, { verb: 'factsChanged', args: facts });
+	},
+	open: (_: Intent): Promise<unknown> => Promise.resolve(null),
+	factsChanged: (_: PageFacts): Promise<unknown> => Promise.resolve(null),
+};
+export type World = typeof world;
+export type { OutboxState };
+Object.assign(globalThis, { world });
