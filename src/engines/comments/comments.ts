@@ -21,20 +21,20 @@ function readerOf(wiki: WikiData): TimeReader {
 
 class Collector implements RunReader {
 	readonly comments: Comment[] = [];
-	readonly #times: TimeReader;
-	readonly #threads = new Threads();
-	#heading: string | null = null;
-	#start: (Place & { level: number }) | null = null;
-	#marks = new Map<string, string[]>();
+	private readonly times: TimeReader;
+	private readonly threads = new Threads();
+	private section: string | null = null;
+	private start: (Place & { level: number }) | null = null;
+	private marks = new Map<string, string[]>();
 
 	constructor(times: TimeReader) {
-		this.#times = times;
+		this.times = times;
 	}
 
 	heading(node: PageNode): void {
-		this.#heading = headingText(node);
-		this.#start = null;
-		this.#threads.reset();
+		this.section = headingText(node);
+		this.start = null;
+		this.threads.reset();
 	}
 
 	mark(id: string): void {
@@ -42,35 +42,35 @@ class Collector implements RunReader {
 		if (!found) return;
 		const [, author = '', year, month, day, hour, minute] = found;
 		const key = `${author.replace(/_/g, ' ')} ${year}-${month}-${day}T${hour}:${minute}:00Z`;
-		this.#marks.set(key, [...(this.#marks.get(key) ?? []), id]);
+		this.marks.set(key, [...(this.marks.get(key) ?? []), id]);
 	}
 
 	/** Puts DiscussionTools' ids to the comments that it marked. */
 	finish(): Comment[] {
-		if (this.#marks.size > 0) {
+		if (this.marks.size > 0) {
 			for (const comment of this.comments) {
-				comment.permalink = this.#marks.get(`${comment.author} ${comment.timestampISO}`)?.shift() ?? null;
+				comment.permalink = this.marks.get(`${comment.author} ${comment.timestampISO}`)?.shift() ?? null;
 			}
 		}
 		return this.comments;
 	}
 
-	#begin(run: Run, piece: number): void {
-		for (let i = piece; i < run.pieces.length && !this.#start; i++) {
+	private begin(run: Run, piece: number): void {
+		for (let i = piece; i < run.pieces.length && !this.start; i++) {
 			const one = run.pieces[i];
-			if (one && one.first >= 0) this.#start = { node: one.node, offset: one.first, level: one.level };
+			if (one && one.first >= 0) this.start = { node: one.node, offset: one.first, level: one.level };
 		}
 	}
 
 	run(run: Run): void {
-		this.#begin(run, 0);
+		this.begin(run, 0);
 		if (run.links.length === 0 || !run.text.includes(')')) return;
-		const stamps = this.#times(run.text);
+		const stamps = this.times(run.text);
 		if (stamps.length === 0) return;
 		for (const signed of signaturesOf(run, stamps)) {
 			const sign = run.pieces[pieceAt(run, signed.timeStart)];
 			if (!sign) continue;
-			const start = this.#start ?? { ...placeIn(run, signed.start), level: sign.level };
+			const start = this.start ?? { ...placeIn(run, signed.start), level: sign.level };
 			const last = lastPiece(run, lineEnd(run, signed.end));
 			const level = Math.min(start.level, sign.level) + 1;
 			const index = this.comments.length;
@@ -80,16 +80,16 @@ class Collector implements RunReader {
 				candidates: signed.candidates,
 				timestampISO: `${new Date(signed.utc).toISOString().slice(0, 16)}:00Z`,
 				level,
-				parent: this.#threads.parentOf(level, index),
-				heading: this.#heading,
+				parent: this.threads.parentOf(level, index),
+				heading: this.section,
 				start: { node: start.node, offset: start.offset },
 				end: last.place,
 				signatureStart: placeIn(run, signed.start),
 				signatureEnd: placeIn(run, signed.end, true),
 				permalink: null,
 			});
-			this.#start = null;
-			this.#begin(run, last.index + 1);
+			this.start = null;
+			this.begin(run, last.index + 1);
 		}
 	}
 }

@@ -14,8 +14,8 @@ export interface Signature {
 	timestamp: string | null;
 }
 
-const BLOCK = /^(P|LI|DD|DT|DIV|T[DHR]|UL|OL|DL|TABLE|H[1-6]|SECTION|PRE|CENTER)$/;
-const SKIP = /^(BLOCKQUOTE|Q|CITE|SCRIPT|STYLE)$/;
+const BLOCKS = new Set('P LI DD DT DIV TD TH TR UL OL DL TABLE H1 H2 H3 H4 H5 H6 SECTION PRE CENTER'.split(' '));
+const SKIPPED = new Set('BLOCKQUOTE Q CITE SCRIPT STYLE'.split(' '));
 const SKIP_CLASS = /\b(mw-notalk|references|toc)\b/;
 const DIGIT = '[\\p{Nd}〇一二三四五六七八九十]';
 /** A clock time, with a four-digit year on either side of it, and a time zone in brackets behind both. */
@@ -74,9 +74,10 @@ export function findSignatures(root: PageNode): Signature[] {
 				}
 			}
 		} else if (at.nodeType === ELEMENT) {
-			const end: string = attribute(at, 'data-mw-comment-end');
-			const id = end || attribute(at, 'data-mw-thread-id');
-			const found = ID.exec(id);
+			const isSpan = name === 'SPAN';
+			const end: string = isSpan ? attribute(at, 'data-mw-comment-end') : '';
+			const id = end || (isSpan ? attribute(at, 'data-mw-thread-id') : '');
+			const found = id && ID.exec(id);
 			if (found && !(end && marked.has(id))) {
 				const [, by = '', year, month, day, hour, minute] = found;
 				marked.set(id, {
@@ -90,7 +91,7 @@ export function findSignatures(root: PageNode): Signature[] {
 				});
 			}
 			const style: string = attribute(at, 'class');
-			if (SKIP.test(name) || (style && SKIP_CLASS.test(style))) {
+			if (SKIPPED.has(name) || (style && SKIP_CLASS.test(style))) {
 				at = skipOver(at, root);
 				continue;
 			}
@@ -109,7 +110,7 @@ export function findSignatures(root: PageNode): Signature[] {
 				text = '';
 				at = skipOver(at, root);
 				continue;
-			} else if (BLOCK.test(name)) {
+			} else if (BLOCKS.has(name)) {
 				linked = false;
 				author = href = '';
 			}

@@ -44,10 +44,10 @@ function chainOf(run: Run, stamp: TimeStamp, from: number, lastLink: number): Li
 	for (let i = lastLink; i >= 0; i--) {
 		const link = run.links[i];
 		if (!link || link.start < from) break;
-		const gap = run.text.slice(link.end, at);
+		const gap = run.text.slice(Math.min(link.end, at), at);
 		if (chain.length === 0 ? gap.trim().length > REACH : stamp.start - link.end > REACH || gap.length > REACH / 2)
 			break;
-		if (gap.includes(FOREIGN)) break;
+		if (gap.includes(FOREIGN) || (chain.length === 0 && UNLINKED_NAME.test(gap))) break;
 		if (chain.length > 0) {
 			const others = chain.every((one) => one.user.name !== link.user.name);
 			if (SENTENCE_END.test(gap) || wordsIn(outside(gap)) > 4) break;
@@ -90,12 +90,12 @@ function authorsOf(run: Run, chain: readonly LinkSpan[], timeStart: number): Fou
 }
 
 /** Everything in a run that is a user link close before a time stamp. */
-function hitsOf(run: Run, stamps: readonly TimeStamp[]): (Signed & { bare: boolean; gapWords: number })[] {
-	const hits: (Signed & { bare: boolean; gapWords: number })[] = [];
+function hitsOf(run: Run, stamps: readonly TimeStamp[]): Hit[] {
+	const hits: Hit[] = [];
 	let from = 0;
 	let link = 0;
 	for (const stamp of stamps) {
-		while (link < run.links.length && (run.links[link]?.end ?? 0) <= stamp.start) link++;
+		while (link < run.links.length && (run.links[link]?.start ?? 0) <= stamp.start) link++;
 		const chain = chainOf(run, stamp, from, link - 1);
 		const nearest = chain[0];
 		const [author, ...others] = authorsOf(run, chain, stamp.start);
@@ -116,24 +116,37 @@ function hitsOf(run: Run, stamps: readonly TimeStamp[]): (Signed & { bare: boole
 	return hits;
 }
 
-const GOES_ON = /^\s*[,;:،؛、，；：.!?]?\s*(?:\p{Ll}|[,;:،؛、，；：])/u;
-const CASELESS = /^\s*[,;:،؛、，；：]?\s*\p{Lo}/u;
+const GOES_ON = /^\s*(?:[,;:،؛、，；：]|\p{Ll})/u;
+const CASELESS = /^\s*\p{Lo}/u;
 const ASIDE = /^\s*(?:[([{（［\-–—·•|/*~]|$)/u;
+const NEW_LINE = /^[^\S\n]*\n/;
 const QUOTE_OPEN = /["“„«‹「『][^"”“»›」』]*$/u;
 const QUOTE_CLOSE = /^\s?["”“»›」』]/u;
+/** A sentence, a dash and a name that is no link: somebody signed there whom no link tells. */
+const UNLINKED_NAME = /[.!?。！？।]\s*[-–—~]{1,3}\s*\p{L}/u;
+
+type Hit = Signed & { bare: boolean; gapWords: number };
+
+/** How much says that a hit is a mention in mid sentence: 2 is enough where another signature closes the line. */
+function mention(hit: Hit, before: string, after: string): number {
+	const opening = before.trim();
+	return (
+		(GOES_ON.test(after) || CASELESS.test(after) ? 1 : 0) +
+		(hit.gapWords > 0 ? 2 : 0) +
+		(hit.bare ? 1 : 0) +
+		(opening === '' || /[:：]$/.test(opening) ? 2 : /\p{L}$/u.test(opening) ? 1 : 0)
+	);
+}
 
 /** Whether a hit is only told of: a mention with a time in the middle of a sentence, or a signature within quotation marks. */
-function isTold(run: Run, hit: Signed & { bare: boolean; gapWords: number }, until: number, closes: boolean): boolean {
+function isTold(run: Run, hit: Hit, lineStart: number, until: number, closing: Hit): boolean {
+	const before = run.text.slice(Math.max(lineStart, hit.start - 1000), hit.start);
 	const after = run.text.slice(hit.end, until);
-	const lineStart = run.breaks.findLast((position) => position < hit.start) ?? -1;
-	if (QUOTE_CLOSE.test(after) && QUOTE_OPEN.test(run.text.slice(Math.max(lineStart + 1, hit.start - 1000), hit.start)))
-		return true;
-	if (closes) return hit.gapWords > 0 && /^\s*[,;:،؛、，；：]|^\s+\p{Ll}/u.test(after) && wordsIn(after) > 1;
+	if (QUOTE_CLOSE.test(after) && QUOTE_OPEN.test(before)) return true;
+	if (hit === closing) return hit.gapWords > 0 && /^\s*(?:[.,;:!?،؛、，；：。]|\p{Ll})/u.test(after);
 	if (run.slanted.some(([a, b]) => a < hit.start && hit.end <= b && b - hit.end < 3)) return true;
-	if (ASIDE.test(after) || /^[^\S\n]*\n/.test(after) || wordsIn(after) === 0) return false;
-	if (GOES_ON.test(after)) return true;
-	if (hit.gapWords > 0) return true;
-	return hit.bare && CASELESS.test(after);
+	if (ASIDE.test(after) || NEW_LINE.test(after) || wordsIn(after) === 0) return false;
+	return mention(hit, before, after) >= (hit.author === closing.author ? 3 : 2);
 }
 
 /**
@@ -143,21 +156,21 @@ function isTold(run: Run, hit: Signed & { bare: boolean; gapWords: number }, unt
 export function signaturesOf(run: Run, stamps: readonly TimeStamp[]): Signed[] {
 	const hits = hitsOf(run, stamps);
 	const signed: Signed[] = [];
+	let lineStart = 0;
 	for (let i = 0; i < hits.length;) {
 		const first = hits[i];
 		if (!first) break;
 		const end = lineEnd(run, first.end);
-		let next = i;
-		let chosen: Signed | null = null;
-		for (; next < hits.length; next++) {
-			const hit = hits[next];
-			if (!hit || hit.end > end) break;
-			const following = hits[next + 1];
-			const closes = !following || following.end > end;
-			if (!chosen && !isTold(run, hit, closes ? end : following.start, closes)) chosen = hit;
+		const line = hits.slice(i, i + 1);
+		while (line.length < hits.length - i && (hits[i + line.length]?.end ?? 0) <= end)
+			line.push(...hits.slice(i + line.length, i + line.length + 1));
+		const closing = line.at(-1) ?? first;
+		const chosen = line.find((hit, k) => !isTold(run, hit, lineStart, line[k + 1]?.start ?? end, closing));
+		if (chosen) {
+			signed.push(chosen);
+			lineStart = end;
 		}
-		if (chosen) signed.push(chosen);
-		i = next;
+		i += line.length;
 	}
 	return signed;
 }

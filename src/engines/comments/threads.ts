@@ -2,16 +2,16 @@
 
 /** Gives the parent of each comment of a section as it comes: the nearest earlier one that stands further out, else -1. */
 export class Threads {
-	#above: { level: number; index: number }[] = [];
+	private above: { level: number; index: number }[] = [];
 
 	reset(): void {
-		this.#above = [];
+		this.above = [];
 	}
 
 	parentOf(level: number, index: number): number {
-		while ((this.#above.at(-1)?.level ?? 0) >= level) this.#above.pop();
-		const parent = this.#above.at(-1)?.index ?? -1;
-		this.#above.push({ level, index });
+		while ((this.above.at(-1)?.level ?? 0) >= level) this.above.pop();
+		const parent = this.above.at(-1)?.index ?? -1;
+		this.above.push({ level, index });
 		return parent;
 	}
 }

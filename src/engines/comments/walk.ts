@@ -36,73 +36,73 @@ interface Open {
 
 /** The walk: call `step` until it answers false. It never recurses; a page that changes meanwhile only ends it early. */
 export class Walk {
-	readonly #root: PageNode;
-	readonly #reader: RunReader;
-	readonly #userOf: (link: PageNode) => UserLink | null;
-	#at: PageNode | null;
-	#run = emptyRun();
-	#texts: string[] = [];
-	#length = 0;
-	#open: Open[] = [];
-	#level = 0;
-	#quotes = 0;
-	#jumps = 0;
-	#link: LinkSpan | null = null;
+	private readonly root: PageNode;
+	private readonly reader: RunReader;
+	private readonly userOf: (link: PageNode) => UserLink | null;
+	private at: PageNode | null;
+	private run = emptyRun();
+	private texts: string[] = [];
+	private length = 0;
+	private open: Open[] = [];
+	private level = 0;
+	private quotes = 0;
+	private jumps = 0;
+	private link: LinkSpan | null = null;
 
 	constructor(root: PageNode, userOf: (link: PageNode) => UserLink | null, reader: RunReader) {
-		this.#root = root;
-		this.#at = root;
-		this.#userOf = userOf;
-		this.#reader = reader;
+		this.root = root;
+		this.at = root;
+		this.userOf = userOf;
+		this.reader = reader;
 	}
 
 	/** Visits up to `nodes` nodes; false when the page is done. */
 	step(nodes: number): boolean {
-		let at = this.#at;
+		let at = this.at;
 		for (let left = nodes; at && left > 0; left--) {
 			let inside = false;
-			if (at.nodeType === TEXT) this.#text(at);
-			else inside = at.nodeType !== ELEMENT || this.#enter(at);
+			if (at.nodeType === TEXT) this.text(at);
+			else inside = at.nodeType !== ELEMENT || this.enter(at);
 			const child: PageNode | null = inside ? at.firstChild : null;
 			if (child) {
 				at = child;
 				continue;
 			}
-			if (inside) this.#leave(at);
-			at = this.#next(at);
+			if (inside) this.leave(at);
+			at = this.next(at);
 		}
-		this.#at = at;
-		if (!at) this.#flush();
+		this.at = at;
+		if (!at) this.flush();
 		return at !== null;
 	}
 
-	#next(from: PageNode): PageNode | null {
+	private next(from: PageNode): PageNode | null {
 		let at: PageNode | null = from;
-		while (at && at !== this.#root) {
+		while (at && at !== this.root) {
 			if (at.nextSibling) return at.nextSibling;
 			at = at.parentNode;
-			if (at) this.#leave(at);
+			if (at) this.leave(at);
 		}
 		return null;
 	}
 
-	#text(node: PageNode): void {
+	private text(node: PageNode): void {
 		const value = node.nodeValue ?? '';
 		if (!value) return;
-		const quoted = this.#quotes > 0;
+		const quoted = this.quotes > 0;
 		const text = quoted ? FOREIGN : value;
-		const first = this.#jumps > 0 ? -1 : value.search(/[^\s\u200b\u200e\u200f]/);
-		this.#add({ node, from: this.#length, to: this.#length + text.length, level: this.#level, first });
-		this.#texts.push(text);
-		this.#length += text.length;
+		const first = this.jumps > 0 ? -1 : value.search(/[^\s\u200b\u200e\u200f]/);
+		this.add({ node, from: this.length, to: this.length + text.length, level: this.level, first });
+		this.texts.push(text);
+		this.length += text.length;
 	}
 
-	#add(piece: Piece): void {
-		this.#run.pieces.push(piece);
+	private add(piece: Piece): void {
+		this.run.pieces.push(piece);
 	}
 
 	/** Opens an element; false where its inside is of no interest. */
-	#enter(node: PageNode): boolean {
+	private enter(node: PageNode): boolean {
 		const name = node.nodeName;
 		const style = attribute(node, 'class');
 		let meaning = meaningOfName(name);
@@ -110,68 +110,72 @@ export class Walk {
 		if (meaning & SKIP) {
 			return false;
 		}
-		if (hides(attribute(node, 'style')) || attribute(node, 'id') === 'toc') return false;
+		// Wikitext cannot style a link itself, and there are many.
+		if (!(meaning & LINK)) {
+			const look = attribute(node, 'style');
+			if (look && hides(look)) return false;
+		}
 		if (meaning & HEADING) {
-			this.#flush();
-			if (this.#quotes === 0) this.#reader.heading(node);
+			this.flush();
+			if (this.quotes === 0) this.reader.heading(node);
 			return false;
 		}
 		if (name === 'SPAN') {
 			const id = attribute(node, 'data-mw-comment-end');
-			if (id) this.#reader.mark(id);
+			if (id) this.reader.mark(id);
 		}
 		if (meaning & MEDIA) {
-			const first = this.#jumps > 0 || attribute(node, 'width') === '1' ? -1 : 0;
-			this.#add({ node, from: this.#length, to: this.#length, level: this.#level, first });
+			const first = this.jumps > 0 || attribute(node, 'width') === '1' ? -1 : 0;
+			this.add({ node, from: this.length, to: this.length, level: this.level, first });
 			return false;
 		}
 		if (meaning & BREAK) {
-			this.#run.breaks.push(this.#length);
-			this.#texts.push('\n');
-			this.#length++;
+			this.run.breaks.push(this.length);
+			this.texts.push('\n');
+			this.length++;
 			return false;
 		}
 		if (meaning & LIST && isTitleOnly(node)) meaning |= JUMP;
-		if (meaning & BLOCK) this.#flush();
-		if (meaning & ITEM) this.#level++;
-		if (meaning & QUOTE) this.#quotes++;
-		if (meaning & JUMP) this.#jumps++;
-		if (meaning & LINK && this.#quotes === 0) {
-			const user = this.#userOf(node);
-			if (user) this.#run.links.push((this.#link = { start: this.#length, end: this.#length, user }));
+		if (meaning & BLOCK) this.flush();
+		if (meaning & ITEM) this.level++;
+		if (meaning & QUOTE) this.quotes++;
+		if (meaning & JUMP) this.jumps++;
+		if (meaning & LINK && this.quotes === 0) {
+			const user = this.userOf(node);
+			if (user) this.run.links.push((this.link = { start: this.length, end: this.length, user }));
 		}
-		if (meaning) this.#open.push({ node, meaning, from: this.#length, run: this.#run });
+		if (meaning) this.open.push({ node, meaning, from: this.length, run: this.run });
 		return true;
 	}
 
-	#leave(node: PageNode): void {
-		const open = this.#open.at(-1);
+	private leave(node: PageNode): void {
+		const open = this.open.at(-1);
 		if (!open || open.node !== node) return;
-		this.#open.pop();
+		this.open.pop();
 		const { meaning } = open;
-		if (meaning & LINK && this.#link) {
-			if (open.run === this.#run) this.#link.end = this.#length;
-			this.#link = null;
+		if (meaning & LINK && this.link) {
+			if (open.run === this.run) this.link.end = this.length;
+			this.link = null;
 		}
-		if (meaning & SLANT && open.run === this.#run && this.#length > open.from) {
-			this.#run.slanted.push([open.from, this.#length]);
+		if (meaning & SLANT && open.run === this.run && this.length > open.from) {
+			this.run.slanted.push([open.from, this.length]);
 		}
-		if (meaning & BLOCK) this.#flush();
-		if (meaning & ITEM) this.#level--;
-		if (meaning & QUOTE) this.#quotes--;
-		if (meaning & JUMP) this.#jumps--;
+		if (meaning & BLOCK) this.flush();
+		if (meaning & ITEM) this.level--;
+		if (meaning & QUOTE) this.quotes--;
+		if (meaning & JUMP) this.jumps--;
 	}
 
-	#flush(): void {
-		if (this.#run.pieces.length > 0) {
-			if (this.#link) this.#link.end = this.#length;
-			this.#run.text = this.#texts.join('');
-			this.#reader.run(this.#run);
+	private flush(): void {
+		if (this.run.pieces.length > 0) {
+			if (this.link) this.link.end = this.length;
+			if (this.run.links.length > 0) this.run.text = this.texts.join('');
+			this.reader.run(this.run);
 		}
-		if (this.#length === 0 && this.#run.pieces.length === 0 && this.#run.links.length === 0) return;
-		this.#run = emptyRun();
-		this.#texts = [];
-		this.#length = 0;
+		if (this.length === 0 && this.run.pieces.length === 0 && this.run.links.length === 0) return;
+		this.run = emptyRun();
+		this.texts = [];
+		this.length = 0;
 	}
 }
 
