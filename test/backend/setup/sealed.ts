@@ -1,0 +1,86 @@
+/** True sealed reports, made as a client makes them: an age file to the report's own key and a grant for each recipient. */
+import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import type * as v from 'valibot';
+import { randomText, sha256, toBase64, toHex } from '../../../src/contract/bytes.ts';
+import type { GrantBodySchema, ReportBodySchema, SealedReport } from '../../../src/contract/report.ts';
+import type { PublicKey } from '../../../src/domain/keys/model.ts';
+import { wikiA } from './people.ts';
+
+export interface MadeReport {
+	readonly id: string;
+	/** The capability. */
+	readonly secret: string;
+	readonly report: SealedReport;
+}
+
+/** Words that must never be seen outside the sealed bytes. */
+export const canaries = {
+	text: 'CanaryTextOfTheDetails',
+	quote: 'CanaryQuoteOfThePage',
+	reporter: 'CanaryReporterName',
+	subject: 'CanarySubjectName',
+	page: 'CanaryPageTitle',
+	revision: 987_654_321,
+} as const;
+
+async function seal(text: string, recipient: string): Promise<string> {
+	const encrypter = new Encrypter();
+	encrypter.addRecipient(recipient);
+	return toBase64(await encrypter.encrypt(text));
+}
+
+function bodyOf(id: string, wiki: string, recipients: readonly PublicKey[]): v.InferInput<typeof ReportBodySchema> {
+	const at = '2026-05-01T12:00:00Z';
+	return {
+		v: 1,
+		id,
+		wiki,
+		kind: 'insults',
+		clause: 'ucoc:3.1.insults',
+		details: canaries.text,
+		evidence: [
+			{
+				target: { type: 'comment', wiki, page: canaries.page, author: canaries.subject, at, quote: canaries.quote },
+				addedBy: { revision: canaries.revision, user: canaries.subject, at },
+				permalink: `${wiki}/index.php?oldid=${canaries.revision}`,
+				wikitext: canaries.quote,
+				state: 'confirmed',
+			},
+		],
+		named: [canaries.subject],
+		reporter: { mode: 'named', user: canaries.reporter },
+		language: 'en',
+		at,
+		configRevision: 12,
+		recipients: recipients.map((key) => ({ name: 'somebody', key: key.id })),
+	};
+}
+
+export async function sealedReport(
+	recipients: readonly PublicKey[],
+	change: Partial<SealedReport> = {},
+): Promise<MadeReport> {
+	const id = randomText(16);
+	const wiki = change.wiki ?? wikiA;
+	const secret = await generateX25519Identity();
+	const sealed = await seal(JSON.stringify(bodyOf(id, wiki, recipients)), await identityToRecipient(secret));
+	const grant: v.InferInput<typeof GrantBodySchema> = {
+		v: 1,
+		secret,
+		summary: {
+			kind: 'insults',
+			clause: 'ucoc:3.1.insults',
+			subject: canaries.subject,
+			page: canaries.page,
+			at: '2026-05-01T12:00:00Z',
+		},
+	};
+	const grants = [];
+	for (const key of recipients) grants.push({ key: key.id, box: await seal(JSON.stringify(grant), key.age) });
+	const hash = toHex(await sha256(Uint8Array.from(atob(sealed), (one) => one.charCodeAt(0))));
+	return {
+		id,
+		secret: randomText(32),
+		report: { v: 1, wiki, route: 'conduct', section: 'ucoc:3.1', sealed, hash, grants, ...change },
+	};
+}
