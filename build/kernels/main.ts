@@ -10,6 +10,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 const kernels = [
 	{ source: 'src/engines/pdq/kernel/simd.as', vectors: true },
 	{ source: 'src/engines/pdq/kernel/scalar.as', vectors: false },
+	{ source: 'src/engines/hamming/kernel/index.as', vectors: false },
 ];
 
 /** The most a module may weigh, gzipped. */
