@@ -35,6 +35,13 @@ function agreesWithLockFile() {
 	);
 }
 
+function npm(...words) {
+	return spawnSync('npm', [...words, '--no-audit', '--no-fund', '--loglevel=error'], {
+		cwd: root,
+		stdio: ['ignore', process.stderr, process.stderr],
+	});
+}
+
 async function install() {
 	const release = await lock(join(root, '.cache', 'npm.lock'), (holder) =>
 		say(`Waiting for process ${holder}, which is installing the npm packages ...`),
@@ -43,10 +50,10 @@ async function install() {
 		if (marked()) return;
 		if (!agreesWithLockFile()) {
 			say('Installing the npm packages (about half a minute the first time) ...');
-			const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-				cwd: root,
-				stdio: ['ignore', process.stderr, process.stderr],
-			});
+			let done = npm('ci');
+			// npm ci refuses where a registry lacks another system's optional package; an ordinary install, with the same
+			// versions from the lock file, does not mind.
+			if (!done.error && done.status !== 0) done = npm('install', '--no-save');
 			if (done.status !== 0) {
 				say(
 					done.error
