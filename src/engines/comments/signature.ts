@@ -35,6 +35,8 @@ interface Found {
 	kinds: Set<string>;
 	/** Whether a link to the user page itself stands outside brackets. */
 	openly: boolean;
+	/** Whether a word or an @ leads to the first link without a stop: "thanks X", "@X". */
+	mentioned: boolean;
 }
 
 /** The links before a time stamp that make up one signature, nearest first. */
@@ -79,12 +81,17 @@ function authorsOf(run: Run, chain: readonly LinkSpan[], timeStart: number): Fou
 	const found: Found[] = [];
 	for (const link of chain) {
 		let one = found.find((user) => user.name === link.user.name);
-		if (!one) found.push((one = { name: link.user.name, kinds: new Set(), openly: false }));
+		if (!one) found.push((one = { name: link.user.name, kinds: new Set(), openly: false, mentioned: false }));
 		one.kinds.add(link.user.kind);
+		one.mentioned = /[\p{L}@,]$/u.test(run.text.slice(Math.max(0, link.start - 9), link.start).trimEnd());
 		if (link.user.kind === 'user' && !one.openly) one.openly = depthAt(run.text.slice(link.end, timeStart)) === 0;
 	}
+	const nearest = found[0];
 	const weight = (one: Found): number =>
-		one.kinds.size * 2 + (one.openly ? 1 : 0) - (one.kinds.size === 1 && one.kinds.has('far') ? 4 : 0);
+		(one.mentioned && one !== nearest && nearest?.openly ? -3 : 0) +
+		one.kinds.size * 2 +
+		(one.openly ? 1 : 0) -
+		(one.kinds.size === 1 && one.kinds.has('far') ? 4 : 0);
 	// Stable: of equals the nearest to the time stamp stays first.
 	return found.sort((a, b) => weight(b) - weight(a));
 }
@@ -143,7 +150,7 @@ function isTold(run: Run, hit: Hit, lineStart: number, until: number, closing: H
 	const before = run.text.slice(Math.max(lineStart, hit.start - 1000), hit.start);
 	const after = run.text.slice(hit.end, until);
 	if (QUOTE_CLOSE.test(after) && QUOTE_OPEN.test(before)) return true;
-	if (hit === closing) return hit.gapWords > 0 && /^\s*(?:[.,;:!?،؛、，；：。]|\p{Ll})/u.test(after);
+	if (hit === closing) return hit.bare && hit.gapWords > 0 && /^\s*(?:[.,;:!?،؛、，；：。]|\p{Ll})/u.test(after);
 	if (run.slanted.some(([a, b]) => a < hit.start && hit.end <= b && b - hit.end < 3)) return true;
 	if (ASIDE.test(after) || NEW_LINE.test(after) || wordsIn(after) === 0) return false;
 	return mention(hit, before, after) >= (hit.author === closing.author ? 3 : 2);
