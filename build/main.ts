@@ -52,6 +52,7 @@ async function buildExtension(out: string): Promise<Record<string, Size>> {
 	}
 	const sizes = {
 		'page.extension': sizeOf(await readFile(join(common, 'content.js')), Buffer.from(style)),
+		'page.extension.dock': sizeOf(await readFile(join(common, 'dock.js'))),
 		background: sizeOf(await readFile(join(common, 'background.js'))),
 		...(await partSizes(panel, root)),
 	};
@@ -62,15 +63,20 @@ async function buildExtension(out: string): Promise<Record<string, Size>> {
 async function buildGadgetParts(out: string): Promise<Record<string, Size>> {
 	const gadget = join(out, 'gadget');
 	await buildGadget(gadget);
-	const code = asWikiPage(await readFile(join(gadget, 'wikihaven.js'), 'utf8'));
-	const style = asWikiPage(await pageCss(at('src/page/page.css')));
-	await writeFile(join(gadget, 'wikihaven.js'), code);
-	await writeFile(join(gadget, 'wikihaven.css'), style);
+	await writeFile(join(gadget, 'wikihaven.css'), await pageCss(at('src/page/page.css')));
+	const [code, style, dock] = await Promise.all(
+		['wikihaven.js', 'wikihaven.css', 'wikihaven-panel.js'].map(async (name) => {
+			const page = asWikiPage(await readFile(join(gadget, name), 'utf8'));
+			await writeFile(join(gadget, name), page);
+			return Buffer.from(page);
+		}),
+	);
+	if (!code || !style || !dock) throw new Error('the gadget was not built');
 	const panel = join(out, 'panel');
 	await buildPanel('src/host/gadget/panel.ts', panel);
 	await copyMessages(panel);
 	await cp(at('src/host/gadget/panel.html'), join(panel, 'panel.html'));
-	return { 'page.gadget': sizeOf(Buffer.from(code), Buffer.from(style)) };
+	return { 'page.gadget': sizeOf(code, style), 'page.gadget.dock': sizeOf(dock) };
 }
 
 /**

@@ -5,8 +5,9 @@ import en from '../src/i18n/gadget/en.json' with { type: 'json' };
 import { root } from '../build/setup/folders.ts';
 
 export const definitionPage = 'MediaWiki:Gadgets-definition';
-/** The gadget's name, in its module `ext.gadget.wikihaven` and in the names of its pages. */
+/** The gadget, in its module `ext.gadget.wikihaven` and in the names of its pages; and the dock it loads at the first use. */
 export const gadgetName = 'wikihaven';
+export const dockName = 'wikihaven-panel';
 
 export interface Backend {
 	readonly origin: string;
@@ -23,17 +24,19 @@ const inString = (text: string): string =>
 export const titles = {
 	code: `MediaWiki:Gadget-${gadgetName}.js`,
 	style: `MediaWiki:Gadget-${gadgetName}.css`,
+	dock: `MediaWiki:Gadget-${dockName}.js`,
 	description: `MediaWiki:Gadget-${gadgetName}`,
 } as const;
 
 /** Title → text of each. */
 export async function gadgetPages(backend: Backend): Promise<Map<string, string>> {
 	const built = (name: string): Promise<string> => readFile(join(root, 'dist', 'gadget', name), 'utf8');
-	const code = (await built('wikihaven.js'))
+	const dock = (await built('wikihaven-panel.js'))
 		.replaceAll('%WIKIHAVEN_ORIGIN%', () => inString(backend.origin))
 		.replaceAll('%WIKIHAVEN_OPERATOR%', () => inString(backend.operator));
 	return new Map([
-		[titles.code, code],
+		[titles.dock, dock],
+		[titles.code, await built('wikihaven.js')],
 		[titles.style, await built('wikihaven.css')],
 		[titles.description, en['gadget-description']],
 	]);

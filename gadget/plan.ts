@@ -1,6 +1,6 @@
 /** What a deploy or a rollback would write, page by page, from what the wiki has now. */
 import { createHash } from 'node:crypto';
-import { definitionLine, lineIn, withLine } from './definition.ts';
+import { definitionLines, linesIn, withLines } from './definition.ts';
 import { definitionPage, titles } from './pages.ts';
 import type { DeployWiki, PageState } from './wiki.ts';
 
@@ -21,9 +21,9 @@ export async function planDeploy(
 	pages: ReadonlyMap<string, string>,
 	onByDefault: boolean,
 ): Promise<Change[]> {
-	const line = definitionLine(onByDefault);
+	const lines = definitionLines(onByDefault);
 	const id = createHash('sha256')
-		.update(JSON.stringify([...pages, line]))
+		.update(JSON.stringify([...pages, lines]))
 		.digest('hex')
 		.slice(0, 12);
 	const summary = mark + id;
@@ -34,7 +34,7 @@ export async function planDeploy(
 		if (now.text?.trimEnd() !== text.trimEnd()) changes.push({ title, now, text, summary });
 	}
 	const now = await wiki.read(definitionPage);
-	const text = withLine(now.text ?? '', line);
+	const text = withLines(now.text ?? '', lines);
 	if (now.text?.trimEnd() !== text.trimEnd()) changes.push({ title: definitionPage, now, text, summary });
 	return changes;
 }
@@ -56,7 +56,7 @@ export async function planRollback(wiki: DeployWiki): Promise<Change[]> {
 		if (ours?.summary !== summaryOfLast) return [];
 		const summary = `${back}${deployed.exec(summaryOfLast)?.[1] ?? ''}`;
 		if (title === definitionPage)
-			return [{ title, now, text: withLine(now.text ?? '', before === null ? null : lineIn(before)), summary }];
+			return [{ title, now, text: withLines(now.text ?? '', linesIn(before ?? '')), summary }];
 		return isNewest ? [{ title, now, text: before ?? '', summary }] : [];
 	});
 }

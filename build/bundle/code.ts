@@ -32,6 +32,7 @@ export function buildExtensionScripts(out: string): Promise<Metafile> {
 	return run({
 		entryPoints: {
 			content: at('src/host/extension/content.ts'),
+			dock: at('src/host/extension/dock.ts'),
 			background: at('src/host/extension/background.ts'),
 			popup: at('src/host/extension/popup.ts'),
 		},
@@ -71,17 +72,22 @@ export async function buildPanel(entry: string, out: string): Promise<Metafile> 
 
 /**
  * The gadget as ResourceLoader of MediaWiki 1.43 accepts it: ES2016 at most and no BigInt literal. ASCII only, and the
- * backend's origin left as a placeholder for the deploy.
+ * backend's origin left as a placeholder for the deploy. Two modules: what every page view loads, and the dock.
  */
-export function buildGadget(out: string): Promise<Metafile> {
-	return run({
-		entryPoints: { wikihaven: at('src/host/gadget/loader.ts') },
+export async function buildGadget(out: string): Promise<void> {
+	const forWiki: BuildOptions = {
 		outdir: out,
-		format: 'iife',
 		target: 'es2016',
 		charset: 'ascii',
 		// Lines that a person can compare in the wiki's history.
 		lineLimit: 500,
+	};
+	await run({ ...forWiki, entryPoints: { wikihaven: at('src/host/gadget/loader.ts') }, format: 'iife' });
+	await run({
+		...forWiki,
+		entryPoints: { 'wikihaven-panel': at('src/host/gadget/dock.ts') },
+		// What ResourceLoader's `require` of the loader gives.
+		format: 'cjs',
 		define: {
 			...common.define,
 			WIKIHAVEN_ORIGIN: '"%WIKIHAVEN_ORIGIN%"',

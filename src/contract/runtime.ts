@@ -2,6 +2,9 @@
 import * as v from 'valibot';
 import { Bytes32 } from './primitives.ts';
 
+/** A content script: put the dock into its own page. Answered when that is done. */
+export const AskDockSchema = v.object({ kind: v.literal('dock') });
+
 /** A content script, for its own tab. Answered with `TicketSchema`. */
 export const AskTicketSchema = v.object({ kind: v.literal('ticket') });
 export const TicketSchema = v.object({ ticket: Bytes32 });
@@ -13,7 +16,12 @@ export const RedeemedSchema = v.nullable(v.object({ origin: v.string() }));
 /** The panel: a verb of the keeper, answered with its outcome. */
 export const KeeperCallSchema = v.object({ kind: v.literal('keeper'), body: v.unknown() });
 
-export const RuntimeMessageSchema = v.variant('kind', [AskTicketSchema, RedeemTicketSchema, KeeperCallSchema]);
+export const RuntimeMessageSchema = v.variant('kind', [
+	AskDockSchema,
+	AskTicketSchema,
+	RedeemTicketSchema,
+	KeeperCallSchema,
+]);
 
 /** The first message to the panel's frame; the port travels with it. The gadget has no tickets. */
 export const HelloSchema = v.object({ type: v.literal('wikihaven-panel'), ticket: v.nullable(Bytes32) });

@@ -16,16 +16,42 @@ export const commentBlocks = 'li, dd, dt, p, td, th, div, blockquote';
 /** DiscussionTools and core: links that are buttons of the wiki, not words of the comment. */
 export const notWords = `${replyRow}, .mw-editsection, .ext-discussiontools-init-timestamplink-icon, .wikihaven-report`;
 
+/** Core Linker::userLink: the author of a row, in every list and on diffs of all skins. */
+export const userLink = '.mw-userlink';
+/** Core HistoryPager: a row of a page's history, with `data-mw-revid`. */
+export const historyRow = '#pagehistory li[data-mw-revid]';
+/** Core ContributionsPager: a row of somebody's contributions, and the link to its page. */
+export const contributionRow = '.mw-special-Contributions .mw-contributions-list li[data-mw-revid]';
+export const contributionPage = '.mw-contributions-title';
 /**
- * Where a link to Wikihaven goes, the best first; the first list that the page has is used.
- * - Vector 2022, Vector legacy, MonoBook: `#p-tb` (core Skin::buildSidebar's toolbox).
- * - Timeless: `#p-tb` (TimelessTemplate.php, page tools).
- * - Minerva: `#p-tb` in its overflow menu where the skin shows that (PageActions.php); else its main menu's
- *   `#p-navigation` (MainMenu), because `#p-views` shows icons only.
+ * Core ChangesList: rows of recent changes, related changes and the watchlist, plain (li), grouped (table) and nested in a
+ * group (tr); with `data-mw-revid` or `data-mw-logid` and `data-mw-ts`.
  */
-export const toolLists = ['#p-tb ul', '#p-navigation ul', '#p-personal ul', '#p-cactions ul'] as const;
+export const changeRow = ['revid', 'logid'].map((id) => `.mw-changeslist-line[data-mw-${id}]`).join();
+/** Core ChangesList: where the row's words are, and the page it is about. */
+export const changeWords = '.mw-changeslist-line-inner, .mw-enhanced-rc-nested';
+/** Core LogEventsList: a row of a log, also the extract shown on other pages. */
+export const logRow = 'li[data-mw-logid]:not(.mw-changeslist-line)';
+/** Core DifferenceEngine: author of the newer and the older side, and when (1.43 and newer). */
+export const diffSides = '#mw-diff-ntitle2, #mw-diff-otitle2';
+export const diffTime = '.mw-diff-timestamp';
+/** Core SpecialBlock and SpecialEmailUser: the field with the name, where it was typed instead of being in the address. */
+export const targetField = 'input[name="wpTarget"]';
 
-/** Core EditPage/Action: set on body by OutputPage::headElement in every skin. */
-export const actionClass = /\baction-([a-z]+)\b/;
-/** Core Title::getNamespaceKey on body: a special page. */
-export const specialPage = 'ns-special';
+/**
+ * Where a link to Wikihaven goes, the best first; the first list that the page has is used. The id is on the list's box in
+ * Vector 2022, Vector legacy, MonoBook and Timeless (core Skin's toolbox), on the list itself in Minerva (PageActions.php's
+ * overflow menu; where a page has none, its main menu). Minerva's `#p-views` is left out, as it shows icons only.
+ */
+export const toolLists = ['#p-tb ul, ul#p-tb', '#p-navigation ul, ul#p-navigation', '#p-personal ul, ul#p-personal'];
+
+/** Core OutputPage::headElement, classes of body in every skin: namespaces, and special pages by their canonical name. */
+export const bodyIs = {
+	special: 'ns-special',
+	user: 'ns-2',
+	userTalk: 'ns-3',
+	file: 'ns-6',
+	email: 'mw-special-Emailuser',
+	block: 'mw-special-Block',
+	contributions: 'mw-special-Contributions',
+} as const;

@@ -19,12 +19,19 @@ export function addToolsLink(
 	const its = neighbour?.querySelector('a');
 	link.className = its?.className ?? '';
 	link.href = '#';
-	link.title = tooltip;
+	if (tooltip) link.title = tooltip;
 	// Skins that wrap the label (Minerva, Vector 2022) style the wrapper, not the link.
 	const label = its?.querySelector('span:not([class*="icon"])');
 	const word = document.createElement('span');
 	word.className = label?.className ?? '';
 	word.textContent = text;
+	// An empty icon keeps the word in line with its neighbours'.
+	const icon = its?.querySelector('span[class*="icon"]');
+	if (icon) {
+		const space = document.createElement('span');
+		space.className = icon.classList[0] ?? '';
+		link.append(space);
+	}
 	link.append(word);
 	item.append(link);
 	list.append(item);

@@ -32,8 +32,10 @@ async function handle(message: unknown, from: NonNullable<ReturnType<typeof send
 	if (!parsed.success) return failed('bad-input');
 	const { output } = parsed;
 	if (from.who === 'page') {
-		if (output.kind !== 'ticket') return failed('forbidden');
-		return { ticket: await giveTicket(from.tab, from.origin) };
+		if (output.kind === 'ticket') return { ticket: await giveTicket(from.tab, from.origin) };
+		if (output.kind !== 'dock') return failed('forbidden');
+		await browser.scripting.executeScript({ target: { tabId: from.tab }, files: ['dock.js'] });
+		return null;
 	}
 	if (output.kind === 'redeem') {
 		const redeemed = await redeemTicket(output.ticket, from.tab);

@@ -1,60 +1,58 @@
-/** Entry of the content script: the page's buttons, and the dock that opens the extension's own panel. */
-import * as v from 'valibot';
-import { failed } from '../../contract/problem.ts';
-import { TicketSchema } from '../../contract/runtime.ts';
+/** Entry of the content script: the page's buttons; the dock that opens the panel is fetched at the first use. */
+import type { Intent } from '../../contract/page-panel.ts';
 import { startPage } from '../../page/main.ts';
 import { message } from '../../page/messages.ts';
-import { createDock, type PanelSource } from '../../page/panel/dock.ts';
-import { browser } from './page-browser.ts';
+import { showNote } from '../../page/note.ts';
+import type { DockPart, MakeDock } from './dock-slot.ts';
 import { readFacts } from './facts.ts';
 import { claimPage } from './handshake.ts';
+import { browser, isGone } from './page-browser.ts';
 import { lastSwitches } from './switches.ts';
 
-/** After an update or removal this script lives on without its extension: only the page is left to tidy up. */
-const isGone = (): boolean => !browser.runtime?.id;
-
-async function source(): Promise<PanelSource | { gone: string }> {
-	try {
-		const { ticket } = v.parse(TicketSchema, await browser.runtime.sendMessage({ kind: 'ticket' }));
-		const src = browser.runtime.getURL('panel.html');
-		const home = new URL(browser.runtime.getURL(''));
-		return { src, origin: `${home.protocol}//${home.host}`, ticket };
-	} catch {
-		return { gone: message(isGone() ? 'page-gone' : 'page-panel-failed') };
-	}
+/** The background injects it into this world; its answer comes after the dock has run. */
+async function fetchDock(): Promise<MakeDock> {
+	const given = new Promise<MakeDock>((give) => (globalThis.takeWikihavenDock = give));
+	await browser.runtime.sendMessage({ kind: 'dock' });
+	return given;
 }
 
-function run(): void {
-	const facts = readFacts(document);
-	if (!facts) return;
+function run(wiki: string): void {
 	claimPage();
 	const life = new AbortController();
-	let drawing = new AbortController();
-	const switches = lastSwitches(facts.wiki);
-	const openPanel = createDock({
-		source: async () => {
-			const found = await source();
-			if (isGone()) drawing.abort();
-			return found;
-		},
-		facts: () => readFacts(document),
-		api: () => failed('forbidden'),
+	const facts = (): ReturnType<typeof readFacts> => readFacts(document);
+	const switches = lastSwitches(wiki);
+	const part: DockPart = {
+		facts,
 		switchedOff: (systems) => void switches.keep(systems),
+		say: (key) => {
+			showNote(message(key), new AbortController().signal);
+			// Buttons that lead nowhere are worse than none.
+			if (isGone()) life.abort();
+		},
 		signal: life.signal,
-	});
+	};
+	let dock: Promise<(intent: Intent) => Promise<void>> | null = null;
+	const openPanel = async (intent: Intent): Promise<void> => {
+		try {
+			dock ??= fetchDock().then((make) => make(part));
+			await (
+				await dock
+			)(intent);
+		} catch {
+			dock = null;
+			part.say(isGone() ? 'page-gone' : 'page-panel-failed');
+		}
+	};
+	let drawing = new AbortController();
 	const draw = (): void => {
 		drawing.abort();
 		drawing = new AbortController();
-		const services = {
-			facts: () => readFacts(document),
-			openPanel,
-			switchedOff: switches.read,
-			signal: drawing.signal,
-		};
-		void startPage(services);
+		void startPage({ facts, openPanel, switchedOff: switches.read, signal: drawing.signal });
 	};
+	life.signal.addEventListener('abort', () => drawing.abort());
 	switches.onChange(draw);
 	draw();
 }
 
-run();
+const wiki = readFacts(document)?.wiki;
+if (wiki !== undefined) run(wiki);

@@ -5,3 +5,6 @@ declare const chrome: Browser;
 
 /** Chromium's promises serve here; only what listeners answer differs, and the content script has no such listener. */
 export const browser: Pick<Browser, 'runtime' | 'storage'> = chrome;
+
+/** After an update or removal this script lives on without its extension: only the page is left to tidy up. */
+export const isGone = (): boolean => !browser.runtime?.id;

@@ -1,8 +1,6 @@
 /** Which systems a wiki switched off, as last heard: kept with the extension, so that a page view asks nobody. */
-import * as v from 'valibot';
+import { textsOf } from '../texts.ts';
 import { browser } from './page-browser.ts';
-
-const Off = v.fallback(v.array(v.string()), []);
 
 /** The panel hears it from the configuration and tells its page; every other tab of that wiki sees the change too. */
 export function lastSwitches(wiki: string): {
@@ -11,7 +9,7 @@ export function lastSwitches(wiki: string): {
 	onChange(listener: () => void): void;
 } {
 	const key = `off ${wiki}`;
-	const read = async (): Promise<string[]> => v.parse(Off, (await browser.storage.local.get(key))[key]);
+	const read = async (): Promise<string[]> => textsOf((await browser.storage.local.get(key))[key]);
 	return {
 		read,
 		async keep(systems) {

@@ -1,32 +1,41 @@
-/** Entry of the gadget on the wiki: the page's buttons, and the dock that opens the backend's panel after consent. */
+/** Entry of the gadget on the wiki: the page's buttons; the dock that opens the panel is fetched at the first use. */
+import type { Intent } from '../../contract/page-panel.ts';
 import { startPage } from '../../page/main.ts';
-import { createDock } from '../../page/panel/dock.ts';
-import { wikiApi } from './api.ts';
-import { askConsent } from './consent.ts';
-import { deployed } from './deployed.ts';
+import { message } from '../../page/messages.ts';
+import { showNote } from '../../page/note.ts';
+import type * as dockModule from './dock.ts';
 import { readFacts } from './facts.ts';
 import { standBack } from './handshake.ts';
 import { keepSwitches, readSwitches } from './switches.ts';
 
+/** The gadget that holds the dock, hidden in the preferences. */
+const dockName = 'ext.gadget.wikihaven-panel';
+
 function run(signal: AbortSignal): void {
 	let drawing = new AbortController();
-	const openPanel = createDock({
-		source: async () =>
-			(await askConsent(signal))
-				? { src: `${deployed.origin}/panel/panel.html`, origin: deployed.origin, ticket: null }
-				: null,
-		facts: readFacts,
-		api: wikiApi(signal),
-		switchedOff: (systems) => {
-			if (keepSwitches(systems)) draw();
-		},
-		signal,
-	});
 	const draw = (): void => {
 		drawing.abort();
 		drawing = new AbortController();
-		const services = { facts: readFacts, openPanel, switchedOff: readSwitches, signal: drawing.signal };
-		void startPage(services);
+		void startPage({ facts: readFacts, openPanel, switchedOff: readSwitches, signal: drawing.signal });
+	};
+	const switchedOff = (systems: readonly string[]): void => {
+		if (keepSwitches(systems)) draw();
+	};
+	let dock: Promise<(intent: Intent) => Promise<void>> | null = null;
+	const fetchDock = async (): Promise<(intent: Intent) => Promise<void>> => {
+		const require = await mw.loader.using(dockName);
+		return (require(dockName) as typeof dockModule).makeDock(switchedOff, signal);
+	};
+	const openPanel = async (intent: Intent): Promise<void> => {
+		try {
+			dock ??= fetchDock();
+			await (
+				await dock
+			)(intent);
+		} catch {
+			dock = null;
+			showNote(message('page-panel-failed'), signal);
+		}
 	};
 	signal.addEventListener('abort', () => drawing.abort());
 	draw();

@@ -1,25 +1,25 @@
 /** Which systems the wiki switched off, as last heard; no secret, so it may lie in the page's storage. */
-import * as v from 'valibot';
+import { textsOf } from '../texts.ts';
 
 const key = 'wikihaven-off';
-const Off = v.fallback(v.array(v.string()), []);
 
-export function readSwitches(): Promise<string[]> {
+function read(): string[] {
 	try {
-		return Promise.resolve(v.parse(Off, JSON.parse(localStorage.getItem(key) ?? '[]')));
+		return textsOf(JSON.parse(localStorage.getItem(key) ?? '[]'));
 	} catch {
-		return Promise.resolve([]);
+		return [];
 	}
 }
 
+export const readSwitches = (): Promise<string[]> => Promise.resolve(read());
+
 /** Whether that is news. */
 export function keepSwitches(systems: readonly string[]): boolean {
+	if (systems.join() === read().join()) return false;
 	try {
-		const text = JSON.stringify(systems);
-		if (text === (localStorage.getItem(key) ?? '[]')) return false;
-		localStorage.setItem(key, text);
-		return true;
+		localStorage.setItem(key, JSON.stringify(systems));
 	} catch {
-		return false;
+		// Without storage it is heard again when the panel opens the next time.
 	}
+	return true;
 }

@@ -21,8 +21,8 @@ export interface PanelSource {
 }
 
 export interface DockOptions {
-	/** Asked once for each opening: the source, null when the person declined, or why there is none. */
-	source(): Promise<PanelSource | null | { readonly gone: string }>;
+	/** Asked once for each opening; null when the person declined or was told why there is none. */
+	source(): Promise<PanelSource | null>;
 	facts(): PageFacts | null;
 	readonly api: Handlers<PageVerbs>['api'];
 	switchedOff(systems: readonly string[]): void;
@@ -60,12 +60,7 @@ export function createDock(options: DockOptions): (intent: Intent) => Promise<vo
 		mine.panel = options.source().then(async (source) => {
 			if (!source) close();
 			if (!source || signal.aborted) return null;
-			const frame = (mine.frame = drawFrame('gone' in source ? null : source.src, close));
-			if ('gone' in source) {
-				frame.fail(source.gone);
-				return null;
-			}
-			const { iframe } = frame;
+			const { iframe } = (mine.frame = drawFrame(source.src, close));
 			await new Promise((give) => iframe.addEventListener('load', give, { once: true, signal }));
 			const { port1, port2 } = new MessageChannel();
 			const hello = { type: 'wikihaven-panel', ticket: source.ticket } satisfies Hello;

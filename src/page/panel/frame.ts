@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /** Draws it over `src`; `onClose` is called for our own close button and for Escape in the page. */
-export function drawFrame(src: string | null, onClose: () => void): Frame {
+export function drawFrame(src: string, onClose: () => void): Frame {
 	const before = document.activeElement;
 	const host = document.createElement('div');
 	host.className = 'wikihaven-panel';
@@ -34,6 +34,8 @@ export function drawFrame(src: string | null, onClose: () => void): Frame {
 	close.textContent = message('page-panel-close');
 	const iframe = document.createElement('iframe');
 	iframe.title = message('page-panel-title');
+	// Which page it is, the panel asks over the port: the server it comes from need not know.
+	iframe.referrerPolicy = 'no-referrer';
 	notice.append(words, close);
 	root.append(style, iframe, notice);
 	const listening = new AbortController();
@@ -45,7 +47,7 @@ export function drawFrame(src: string | null, onClose: () => void): Frame {
 		if (event.key === 'Escape' && event.isTrusted && !event.defaultPrevented && !typing) onClose();
 	};
 	document.addEventListener('keydown', onKey, { signal });
-	if (src !== null) iframe.src = src;
+	iframe.src = src;
 	document.documentElement.append(host);
 	document.documentElement.classList.add(docked);
 	close.focus();

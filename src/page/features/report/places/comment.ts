@@ -2,7 +2,7 @@
 import { findSignatures, type Signature } from '../../../../engines/comments/shape.ts';
 import { isButton } from '../../../button.ts';
 import { message } from '../../../messages.ts';
-import { commentEnd, content, parserOutput, replyRow, specialPage } from '../../../selectors.ts';
+import { bodyIs, commentEnd, content, parserOutput, replyRow } from '../../../selectors.ts';
 import { inSlices } from '../../../slices.ts';
 import type { Kit } from '../../feature.ts';
 import { given, pinned, type Place } from '../place.ts';
@@ -24,7 +24,7 @@ function drawOne(signature: Signature, kit: Kit): void {
 			...given('quote', quoteOf(signature, isSigned)),
 			...given('heading', headingOf(at)),
 		};
-		kit.services.openPanel({ system: 'report', target });
+		void kit.services.openPanel({ system: 'report', target });
 	};
 	const button = kit.makeButton(message('page-report'), name, press);
 	if (row) row.append(button);
@@ -33,7 +33,7 @@ function drawOne(signature: Signature, kit: Kit): void {
 
 export const comment: Place = {
 	draw(root, kit) {
-		if (document.body.classList.contains(specialPage)) return;
+		if (document.body.classList.contains(bodyIs.special)) return;
 		const page = root.closest(content) ?? document.querySelector(content) ?? root;
 		// Where DiscussionTools marks comments, what only looks like a signature is none.
 		const marked = page.querySelector(commentEnd) !== null;

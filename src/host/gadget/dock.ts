@@ -1,0 +1,23 @@
+/** Entry of the gadget's second module, loaded at the first use: the dock that opens the backend's panel after consent. */
+import type { Intent } from '../../contract/page-panel.ts';
+import { createDock } from '../../page/panel/dock.ts';
+import { wikiApi } from './api.ts';
+import { askConsent } from './consent.ts';
+import { deployed } from './deployed.ts';
+import { readFacts } from './facts.ts';
+
+export function makeDock(
+	switchedOff: (systems: readonly string[]) => void,
+	signal: AbortSignal,
+): (intent: Intent) => Promise<void> {
+	return createDock({
+		source: async () =>
+			(await askConsent(signal))
+				? { src: `${deployed.origin}/panel/panel.html`, origin: deployed.origin, ticket: null }
+				: null,
+		facts: readFacts,
+		api: wikiApi(signal),
+		switchedOff,
+		signal,
+	});
+}
