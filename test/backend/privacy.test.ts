@@ -1,0 +1,114 @@
+/** What the backend leaves on the disk and in its log: nothing that says who, about whom, where or what. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestBackend, type TestBackend } from './setup/backend.ts';
+import { makeWorld, wikiA, type World } from './setup/people.ts';
+import { canaries, sealedReport } from './setup/sealed.ts';
+import { onBothStores } from './setup/stores.ts';
+
+function filesIn(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true, recursive: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The word in the forms in which a file could hold it. */
+function formsOf(word: string): Buffer[] {
+	const plain = Buffer.from(word);
+	// Of base64 the middle, which is the same wherever the word begins in a group of three bytes.
+	const shifted = [0, 1, 2].map((shift) =>
+		Buffer.concat([Buffer.alloc(shift), plain])
+			.toString('base64')
+			.slice(4, -4),
+	);
+	return [
+		plain,
+		Buffer.from(word, 'utf16le'),
+		Buffer.from(plain.toString('hex')),
+		...shifted.map((one) => Buffer.from(one)),
+	];
+}
+
+onBothStores((place) => {
+	let world: World;
+	let backend: TestBackend;
+	beforeAll(async () => {
+		world = await makeWorld();
+		backend = await startTestBackend(world, await place.fresh());
+	});
+	afterAll(() => backend.stop());
+
+	test('R7: 0 bytes of a report, of both names, of its page and revision in the database and the log', async () => {
+		const recipients = ['Hana', 'Hugo', 'recovery'].map((name) => world.key(name).public);
+		// The reporter is signed in, and the person reported has been here too: their sessions lie in the same store.
+		const reporter = await backend.signIn(canaries.reporter);
+		await backend.signIn(canaries.subject);
+		await backend.call('GET', '/v1/session', { auth: reporter });
+		const made = await sealedReport(recipients);
+		expect((await backend.send(made)).status).toBe(200);
+		await backend.call('GET', `/v1/reports/${made.id}`, { auth: `Capability ${made.secret}` });
+		await backend.send({ ...made, report: { ...made.report, hash: '0'.repeat(64) } });
+		const hana = await backend.signIn('Hana');
+		await backend.call('GET', '/v1/cases', { auth: hana });
+		await backend.call('GET', `/v1/cases/${made.id}`, { auth: hana });
+		await backend.call('GET', `/v1/${canaries.subject}?q=${canaries.page}`);
+		await backend.call('PUT', `/v1/reports/${canaries.page}`, {
+			auth: `Capability ${made.secret}`,
+			body: canaries.text,
+		});
+		expect(await backend.store.db.selectFrom('report').select('id').execute()).toHaveLength(1);
+
+		// Where PostgreSQL keeps rows in memory it must write them down first.
+		await sql.raw(place.kind === 'sqlite' ? 'pragma wal_checkpoint' : 'checkpoint').execute(backend.store.db);
+		const files = place.folders().flatMap(filesIn);
+		const whole = files.map((file) => [file, readFileSync(file)] as const);
+		const found = (word: string, bytes: Buffer): boolean => formsOf(word).some((form) => bytes.includes(form));
+		expect(
+			whole.some(([, bytes]) => found(made.id, bytes)),
+			'the scan finds what is there',
+		).toBe(true);
+		const log = Buffer.from(backend.logged.join('\n'));
+		expect(log.length).toBeGreaterThan(0);
+		for (const word of Object.values(canaries).map(String)) {
+			expect(
+				whole.filter(([, bytes]) => found(word, bytes)).map(([file]) => file),
+				word,
+			).toEqual([]);
+			expect(found(word, log), word).toBe(false);
+		}
+		// Nor the secrets, nor what would tie an address or a session to a report.
+		for (const secret of [made.secret, reporter.slice(7), hana.slice(7)]) {
+			expect(whole.filter(([, bytes]) => bytes.includes(secret)).map(([file]) => file)).toEqual([]);
+			expect(log.includes(secret)).toBe(false);
+		}
+		for (const word of [made.id, wikiA, '127.0.0.1', 'Hana']) expect(log.includes(word), word).toBe(false);
+	});
+
+	test('no column of a report speaks of an account, and none of a session of a report', async () => {
+		const tables = await backend.store.db.introspection.getTables();
+		const columns = Object.fromEntries(tables.map((table) => [table.name, table.columns.map((column) => column.name)]));
+		expect(columns['report']?.sort()).toEqual([
+			'at',
+			'capability',
+			'hash',
+			'id',
+			'receipt_key',
+			'receipt_signature',
+			'route',
+			'sealed',
+			'section',
+			'state',
+			'wiki',
+		]);
+		expect(columns['report_grant']?.sort()).toEqual(['at', 'box', 'key', 'report', 'wiki']);
+		expect(columns['session']?.sort()).toEqual(['person', 'token', 'until', 'wiki']);
+		// The rest are the sign-ins, the public receipt keys and Kysely's own two.
+		expect(
+			Object.keys(columns)
+				.filter((name) => !name.startsWith('kysely_'))
+				.sort(),
+		).toEqual(['receipt_key', 'report', 'report_grant', 'session', 'sign_in']);
+	});
+});
