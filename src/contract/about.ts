@@ -25,3 +25,8 @@ export const AboutSchema = v.object({
 	receiptKeys: v.array(ReceiptKeySchema),
 });
 export type About = v.InferOutput<typeof AboutSchema>;
+
+/** How far (ms) the backend's clock is ahead of ours; large where one of them is wrong. */
+export function clockSkew(about: Pick<About, 'now'>, now: number): number {
+	return Date.parse(about.now) - now;
+}

@@ -1,0 +1,32 @@
+/** Puts the keeper together: every verb of the contract over the services a host gives. */
+import { keeperVerbs, type KeeperVerbs } from '../contract/keeper.ts';
+import type { Handlers } from '../contract/port.ts';
+import type { Outcome } from '../contract/problem.ts';
+import { caseVerbs } from './cases.ts';
+import { configVerbs } from './config.ts';
+import { evidenceVerbs } from './evidence/confirm.ts';
+import { outboxVerbs } from './outbox/flush.ts';
+import { ownKeyVerbs } from './own-key.ts';
+import { recipientVerbs } from './recipients.ts';
+import type { KeeperServices } from './services.ts';
+import { sessionVerbs } from './session/sessions.ts';
+import { guardVault, orStorageFailed } from './storage.ts';
+
+/** Holds nothing between two calls: whatever must survive is in the vault, for the background may be killed at any second. */
+export function createKeeper(given: KeeperServices): Handlers<KeeperVerbs> {
+	const services: KeeperServices = { ...given, vault: guardVault(given.vault) };
+	const handlers: Handlers<KeeperVerbs> = {
+		...configVerbs(services),
+		...recipientVerbs(services),
+		...evidenceVerbs(services),
+		...outboxVerbs(services),
+		...sessionVerbs(services),
+		...caseVerbs(services),
+		...ownKeyVerbs(services),
+	};
+	const guarded = Object.keys(keeperVerbs).map((verb) => {
+		const handler = handlers[verb as keyof KeeperVerbs] as (args: unknown) => Promise<Outcome<unknown>>;
+		return [verb, (args: unknown) => orStorageFailed(() => handler(args))];
+	});
+	return Object.fromEntries(guarded) as Handlers<KeeperVerbs>;
+}
