@@ -31,14 +31,13 @@ export async function servePanel() {
 	await writeFile(join(folder, 'index.html'), html);
 	const server = createServer((request, response) => {
 		const path = normalize(new URL(request.url ?? '/', 'http://x').pathname).replace(/\/$/, '/index.html');
-		readFile(join(folder, path)).then(
-			(file) => {
-				response.setHeader('content-type', types[extname(path)] ?? 'text/plain');
-				response.setHeader('content-security-policy', policy);
-				response.end(file);
-			},
-			() => response.writeHead(404).end(),
-		);
+		const give = async (): Promise<void> => {
+			const file = await readFile(join(folder, path));
+			response.setHeader('content-type', types[extname(path)] ?? 'text/plain');
+			response.setHeader('content-security-policy', policy);
+			response.end(file);
+		};
+		give().catch(() => response.writeHead(404).end());
 	});
 	await new Promise<void>((go) => server.listen(0, '127.0.0.1', go));
 	const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

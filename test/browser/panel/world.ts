@@ -58,7 +58,15 @@ const rows = (): SealedCase[] => {
 	const id = (at: number): string => String(at).padStart(22, 'A');
 	return [...cases, ...Array.from({ length: wishes.manyCases }, (_, at) => ({ ...first, id: id(at) }))];
 };
-const rowOf = ({ sealed: _, hash: __, ...row }: SealedCase): CaseRow => row;
+const rowOf = ({ id, wiki, route, section, at, state, grants }: SealedCase): CaseRow => ({
+	id,
+	wiki,
+	route,
+	section,
+	at,
+	state,
+	grants,
+});
 
 const keeper: Handlers<KeeperVerbs> = {
 	config: () =>
@@ -184,8 +192,8 @@ const world = {
 		world.open = (intent) => answer(panelVerbs, handlers, { verb: 'open', args: intent });
 		world.factsChanged = (facts) => answer(panelVerbs, handlers, { verb: 'factsChanged', args: facts });
 	},
-	open: (_: Intent): Promise<unknown> => Promise.resolve(null),
-	factsChanged: (_: PageFacts): Promise<unknown> => Promise.resolve(null),
+	open: (intent: Intent): Promise<unknown> => Promise.reject(new Error(`not started: ${intent.system}`)),
+	factsChanged: (facts: PageFacts): Promise<unknown> => Promise.reject(new Error(`not started: ${facts.wiki}`)),
 };
 export type World = typeof world;
 export type { OutboxState };

@@ -1,0 +1,84 @@
+/** A long list of which only the rows in sight are in the document; arrow keys walk it. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** Of every row, in pixels; the style sheet clips to it. */
+const rowHeight = 88;
+const overscan = 6;
+
+export function Windowed(props: {
+	count: number;
+	label: string;
+	/** Out of sight for now: the place in the list is remembered. */
+	hidden: boolean;
+	onRange: (first: number, last: number) => void;
+	row: (at: number) => ComponentChildren;
+}) {
+	const box = useRef<HTMLDivElement>(null);
+	const top = useRef(0);
+	const [seen, setSeen] = useState({ first: 0, last: 0 });
+	// The row with the focus stays in the document wherever the list is scrolled, else the focus is lost.
+	const [focused, setFocused] = useState<number | null>(null);
+	const look = (): void => {
+		const { current } = box;
+		if (!current || props.hidden) return;
+		top.current = current.scrollTop;
+		const first = Math.max(0, Math.floor(current.scrollTop / rowHeight) - overscan);
+		const shown = Math.ceil(current.clientHeight / rowHeight) + 2 * overscan;
+		const last = Math.min(props.count - 1, first + shown);
+		if (first !== seen.first || last !== seen.last) setSeen({ first, last });
+	};
+	useLayoutEffect(look, [props.count, props.hidden]);
+	useEffect(() => {
+		if (seen.last > 0 || props.count > 0) props.onRange(seen.first, seen.last);
+	}, [seen.first, seen.last, props.count]);
+	useLayoutEffect(() => {
+		const { current } = box;
+		if (!current || props.hidden) return;
+		current.scrollTop = top.current;
+		current.querySelector<HTMLElement>(`[data-at="${focused ?? -1}"] > *`)?.focus({ preventScroll: true });
+	}, [props.hidden]);
+	useEffect(() => {
+		window.addEventListener('resize', look);
+		return () => window.removeEventListener('resize', look);
+	});
+
+	const walk = (event: KeyboardEvent): void => {
+		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+		if (step === undefined || focused === null) return;
+		const target = box.current?.querySelector<HTMLElement>(`[data-at="${focused + step}"] > *`);
+		if (!target) return;
+		event.preventDefault();
+		target.focus();
+	};
+	useEffect(() => {
+		const { current } = box;
+		current?.addEventListener('keydown', walk);
+		return () => current?.removeEventListener('keydown', walk);
+	});
+	const visible = Array.from({ length: Math.max(0, seen.last - seen.first + 1) }, (_, at) => seen.first + at);
+	const drawn =
+		focused !== null && focused < props.count && !visible.includes(focused) ? [focused, ...visible] : visible;
+	return (
+		<div class="wh-windowed" ref={box} onScroll={look}>
+			<ul class="wh-windowed__list" aria-label={props.label} style={{ blockSize: `${props.count * rowHeight}px` }}>
+				{props.count > 0 &&
+					drawn
+						.sort((one, two) => one - two)
+						.map((at) => (
+							<li
+								key={at}
+								class="wh-windowed__row"
+								data-at={at}
+								aria-setsize={props.count}
+								aria-posinset={at + 1}
+								style={{ insetBlockStart: `${at * rowHeight}px`, blockSize: `${rowHeight}px` }}
+								onFocusCapture={() => setFocused(at)}
+							>
+								{props.row(at)}
+							</li>
+						))}
+			</ul>
+		</div>
+	);
+}

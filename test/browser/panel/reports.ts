@@ -1,0 +1,45 @@
+/** Sealed reports as a backend would give them to a handler. */
+import type { SealedCase } from '../../../src/contract/case.ts';
+import type { ReportBody } from '../../../src/contract/report.ts';
+import type { KindId } from '../../../src/domain/report/kinds.ts';
+import { kindOf } from '../../../src/domain/report/kinds.ts';
+import { sealReport } from '../../../src/panel/sealing/seal-report.ts';
+import { comment, quote, type Person } from './people.ts';
+
+export function bodyFor(id: string, kind: KindId, part: Partial<ReportBody> = {}): Omit<ReportBody, 'recipients'> {
+	if (comment.system !== 'report') throw new Error('not a report');
+	return {
+		v: 1,
+		id,
+		wiki: comment.target.wiki,
+		kind,
+		clause: kindOf(kind)?.clause ?? 'ucoc:3',
+		details: 'This has been going on for a week.',
+		evidence: [
+			{
+				target: comment.target,
+				permalink: 'https://wiki.example.org/w/index.php?title=Talk:Rivers&oldid=41',
+				diff: 'https://wiki.example.org/w/index.php?diff=41&oldid=40',
+				addedBy: { revision: 41, parent: 40, user: 'Mallory', at: '2026-11-20T10:00:00Z' },
+				wikitext: `: ${quote} [[User:Mallory|Mallory]]`,
+				state: 'confirmed',
+			},
+		],
+		named: ['Mallory'],
+		reporter: { mode: 'anonymous', user: null },
+		language: 'en',
+		at: '2026-11-21T09:00:00.000Z',
+		configRevision: 7,
+		...part,
+	};
+}
+
+export async function caseFor(id: string, kind: KindId, people: readonly Person[], at: string): Promise<SealedCase> {
+	const sealed = await sealReport(
+		bodyFor(id, kind),
+		people.map(({ name, age, id }) => ({ name, key: { id, age } })),
+	);
+	if (!sealed.ok) throw new Error(sealed.problem);
+	const { wiki, route, section, grants, hash } = sealed.value;
+	return { id, wiki, route, section, at, state: 'received', grants, sealed: sealed.value.sealed, hash };
+}
