@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { startBackend, writeBackendConfig } from './demo/backend.ts';
 import { openChromium } from './demo/chromium.ts';
 import { greeting } from './demo/greeting.ts';
+import { startOAuth } from './demo/oauth.ts';
 import { choosePorts, type Ports } from './demo/ports.ts';
 import { deployGadget, startDemoWiki, type WikiFacts } from './demo/wiki.ts';
 import { tryLock } from './lock.mjs';
@@ -15,6 +16,9 @@ import type { Service } from './setup/service.ts';
 
 const { values: wanted } = parseArgs({ options: { open: { type: 'boolean' }, fresh: { type: 'boolean' } } });
 const services: Service[] = [];
+
+// Nothing else keeps this process: it lives until it is told to end.
+setInterval(() => {}, 2 ** 30);
 
 let stopping: Promise<never> | undefined;
 /** Ends what was started, last first, and this process with it. */
@@ -71,10 +75,11 @@ async function main(): Promise<void> {
 	}
 	const [facts] = await Promise.all([wiki(ports.value, missing), build()]);
 	say('Starting the backend ...');
-	await startBackend(ports.value, await writeBackendConfig(ports.value), keep('The backend'));
+	const oauth = facts && (await startOAuth(ports.value, facts.api, keep('The sign-in')));
+	await startBackend(ports.value, await writeBackendConfig(ports.value, oauth), keep('The backend'));
 	if (facts) {
 		say('Installing the gadget ...');
-		const trouble = await deployGadget(facts, ports.value);
+		const trouble = await deployGadget(facts);
 		if (trouble !== undefined) say(`The gadget could not be installed: ${trouble}`);
 	}
 	process.stdout.write(greeting(ports.value, facts));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { demo, root } from '../setup/folders.ts';
 import { startService, type Service } from '../setup/service.ts';
+import type { OAuthClient } from './oauth.ts';
 import type { Ports } from './ports.ts';
 import { demoStaff } from './staff.ts';
 
@@ -17,13 +18,6 @@ export function unpackedOrigin(folder: string): string {
 	const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
 	const id = digits.replace(/[0-9a-f]/g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
 	return `chrome-extension://${id}`;
-}
-
-/** The OAuth client that stands in both configurations, the backend's and the stand-in's. */
-export interface OAuthClient {
-	clientId: string;
-	clientSecret: string;
-	authorizeBase: string;
 }
 
 /** Writes `.demo/haven.json` and gives its path. */

@@ -21,6 +21,9 @@ function wikiLines(facts: WikiFacts): string[] {
 		'',
 		`Log in at     ${facts.base}/wiki/Special:UserLogin  (the password is always ${facts.password})`,
 		...facts.people.map(({ name, role }) => `              ${name.padEnd(width)}  ${role}`),
+		'',
+		'Open a report as one of its recipients: give the panel the key of that person.',
+		...Object.entries(facts.keys).map(([name, file]) => `              ${name.padEnd(width)}  ${file}`),
 	];
 }
 

@@ -15,6 +15,8 @@ export interface WikiFacts {
 	deploy: { user: string; password: string };
 	password: string;
 	people: { name: string; role: string }[];
+	/** Handler → the file with the secret half of the published key. */
+	keys: Record<string, string>;
 }
 
 const readyFile = join(demo, 'wiki-ready.json');
@@ -46,9 +48,8 @@ export async function startDemoWiki(ports: Ports, keep: (service: Service) => vo
 }
 
 /** Installs the built gadget on the wiki; gives what the deploy said when it failed. */
-export async function deployGadget(facts: WikiFacts, ports: Ports): Promise<string | undefined> {
-	const args = [join(root, 'gadget/deploy.ts'), '--wiki', facts.api, '--origin', backendOrigin(ports)];
-	const done = await run(process.execPath, args, {
+export async function deployGadget(facts: WikiFacts): Promise<string | undefined> {
+	const done = await run(process.execPath, [join(root, 'gadget/deploy.ts'), '--wiki', facts.api], {
 		cwd: root,
 		env: { ...process.env, WIKIHAVEN_BOT_USER: facts.deploy.user, WIKIHAVEN_BOT_PASSWORD: facts.deploy.password },
 	});

@@ -1,7 +1,8 @@
 /** The demo's wiki as a process of its own: starts it, writes its Wikihaven page, and says in a file when it is ready. */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { demoHandlerKeys } from './demo-keys.ts';
 import { wikihavenConfig } from './haven-config.ts';
 import { deployBot, password, people } from './seeds/people.ts';
 import { startWiki, type Wiki } from './start.ts';
@@ -31,7 +32,8 @@ rmSync(ready, { force: true });
 const wiki = await startWiki({ port: Number(port), folder, seeds: 'demo' });
 await configure(wiki, backend);
 mkdirSync(dirname(ready), { recursive: true });
-const facts = { base: wiki.base, api: wiki.api, deploy: deployBot, password, people };
+const keys = await demoHandlerKeys(wiki, join(dirname(ready), 'keys'));
+const facts = { base: wiki.base, api: wiki.api, deploy: deployBot, password, people, keys };
 writeFileSync(`${ready}.part`, JSON.stringify(facts));
 renameSync(`${ready}.part`, ready);
 

@@ -8,15 +8,17 @@ export interface Seeded {
 	groups: readonly string[];
 	/** Who this is in the demo, for the person who reads the start's output. */
 	role: string;
+	/** Whether reports may come to this person. */
+	handles?: true;
 }
 
 export const people: readonly Seeded[] = [
 	{ name: 'Admin', groups: ['sysop', 'bureaucrat', 'interface-admin'], role: 'runs the wiki, installs the gadget' },
-	{ name: 'Mira', groups: ['sysop'], role: 'handles reports' },
-	{ name: 'Tomás', groups: ['sysop'], role: 'handles reports' },
-	{ name: 'Oluchi', groups: ['sysop', 'suppress'], role: 'oversighter: reports with private data' },
-	{ name: 'Nadia', groups: ['arbcom'], role: 'arbitrator: reports about admins' },
-	{ name: 'Ivo', groups: ['arbcom'], role: 'arbitrator: reports about admins' },
+	{ name: 'Mira', groups: ['sysop'], role: 'handles reports', handles: true },
+	{ name: 'Tomás', groups: ['sysop'], role: 'handles reports', handles: true },
+	{ name: 'Oluchi', groups: ['sysop', 'suppress'], role: 'oversighter: reports with private data', handles: true },
+	{ name: 'Nadia', groups: ['arbcom'], role: 'arbitrator: reports about admins', handles: true },
+	{ name: 'Ivo', groups: ['arbcom'], role: 'arbitrator: reports about admins', handles: true },
 	{ name: 'Ana', groups: [], role: 'editor' },
 	{ name: 'Bo', groups: [], role: 'editor, rude at times' },
 	{ name: 'Chen', groups: [], role: 'editor' },
