@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The same policy as the extension's own pages, and who may embed. */
-export function panelPolicy(config: Pick<BackendConfig, 'wikis'>): string {
+function panelPolicy(config: Pick<BackendConfig, 'wikis'>): string {
 	const wikis = [...new Set(config.wikis.map((wiki) => new URL(wiki.base).origin))];
 	return [
 		"default-src 'none'",
@@ -32,24 +32,29 @@ export function panelPolicy(config: Pick<BackendConfig, 'wikis'>): string {
 	].join('; ');
 }
 
+/** The file an address means; null for what lies elsewhere, is of no known type, or cannot be decoded. */
+function fileOf(root: string, encoded: string): { path: string; type: string } | null {
+	try {
+		const path = resolve(join(root, decodeURIComponent(encoded)));
+		const type = types[extname(path)];
+		return path.startsWith(root + sep) && type !== undefined ? { path, type } : null;
+	} catch {
+		return null;
+	}
+}
+
 export function servePanel(app: Hono, config: BackendConfig): void {
 	const { panelFolder } = config;
 	if (panelFolder === undefined) return;
 	const root = resolve(panelFolder);
 	const policy = panelPolicy(config);
 	app.get('/panel/*', async (c) => {
-		const path = resolve(join(root, decodeURIComponent(c.req.path.slice('/panel/'.length))));
-		const type = types[extname(path)];
-		if (!path.startsWith(root + sep) || type === undefined) return c.notFound();
-		let bytes: Uint8Array<ArrayBuffer>;
-		try {
-			bytes = new Uint8Array(await readFile(path));
-		} catch {
-			return c.notFound();
-		}
+		const file = fileOf(root, c.req.path.slice('/panel/'.length));
+		const bytes = file && (await readFile(file.path).catch(() => null));
+		if (!file || !bytes) return c.notFound();
 		// Asked again each time: after an update no part of the old panel may meet a part of the new one.
-		return c.body(bytes, 200, {
-			'Content-Type': type,
+		return c.body(new Uint8Array(bytes), 200, {
+			'Content-Type': file.type,
 			'Content-Security-Policy': policy,
 			'Cache-Control': 'no-cache',
 		});

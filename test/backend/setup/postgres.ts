@@ -71,7 +71,8 @@ export async function startPostgres(): Promise<Cluster> {
 			await admin('select 1');
 			break;
 		} catch (error) {
-			if (service.failure() !== undefined || tries > 400) throw new Error(service.failure() ?? String(error));
+			if (service.failure() !== undefined || tries > 400)
+				throw new Error(service.failure() ?? 'PostgreSQL does not answer', { cause: error });
 			await sleep(25);
 		}
 	}
