@@ -1,0 +1,113 @@
+/** How fast comments are found in a real browser, and whether the cost grows in step with the page. */
+import { build } from 'esbuild';
+import type { findComments, readComments } from '../../src/engines/comments/comments.ts';
+import type { findSignatures } from '../../src/engines/comments/shape.ts';
+import { launchChromium } from '../browser/launch.ts';
+import { englishWiki, talkPage } from './talk-page.ts';
+
+/** One figure: what was measured, on what. */
+export interface Row {
+	what: string;
+	value: number;
+	unit: string;
+	inputs: string;
+}
+
+interface Engine {
+	findComments: typeof findComments;
+	readComments: typeof readComments;
+	findSignatures: typeof findSignatures;
+}
+
+interface Measured {
+	found: number;
+	cold: number;
+	warm: number;
+	shape: number;
+	slice: number;
+}
+
+const SIZES = [100, 500, 1000, 5000, 10_000];
+const ENTRY = `
+	import { findComments, readComments } from './src/engines/comments/comments.ts';
+	import { findSignatures } from './src/engines/comments/shape.ts';
+	globalThis.engine = { findComments, readComments, findSignatures };`;
+
+/** Runs in the page: the first time, then the best of several (others share the machine), and the longest slice. */
+function measure(wiki: typeof englishWiki): Measured {
+	const { engine } = globalThis as unknown as { engine: Engine };
+	const time = (run: () => void): number => {
+		const before = performance.now();
+		run();
+		return performance.now() - before;
+	};
+	let found = 0;
+	const all = (): void => {
+		found = engine.findComments(document.body, wiki, 'Talk:Lamp').length;
+	};
+	const cold = time(all);
+	const warm = Math.min(...Array.from({ length: 7 }, () => time(all)));
+	const shape = Math.min(...Array.from({ length: 7 }, () => time(() => engine.findSignatures(document.body))));
+	const work = engine.readComments(document.body, { ...wiki }, 'Talk:Lamp', () => performance.now());
+	let slice = 0;
+	for (let more = true; more;)
+		slice = Math.max(
+			slice,
+			time(() => (more = work.step(10))),
+		);
+	return {
+		found,
+		cold,
+		warm,
+		shape,
+		slice: Math.max(
+			slice,
+			time(() => work.result()),
+		),
+	};
+}
+
+async function run(): Promise<Row[]> {
+	const root = new URL('../..', import.meta.url).pathname;
+	const code = await build({
+		stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
+		bundle: true,
+		minify: true,
+		format: 'iife',
+		target: 'es2022',
+		write: false,
+	});
+	const { browser, stop } = await launchChromium();
+	const rows: Row[] = [];
+	const perComment = new Map<number, number>();
+	try {
+		for (const size of SIZES) {
+			const page = await browser.newPage();
+			await page.setContent(talkPage(size));
+			await page.evaluate(code.outputFiles[0]?.text ?? '');
+			const got = await page.evaluate(measure, englishWiki);
+			await page.close();
+			const inputs = `${got.found} comments, Chromium`;
+			perComment.set(size, got.warm / size);
+			const row = (what: string, value: number, unit = 'ms'): void => {
+				rows.push({ what, value: Math.round(value * 100) / 100, unit, inputs });
+			};
+			row('all comments, first run', got.cold);
+			row('all comments, warm (best of 7)', got.warm);
+			row('likely signatures without data (best of 7)', got.shape);
+			row('longest slice of 10 ms', got.slice);
+		}
+	} finally {
+		await stop();
+	}
+	const ratio = (perComment.get(10_000) ?? 0) / (perComment.get(100) ?? 1);
+	rows.push({
+		what: 'cost of a comment on a large page against a small one',
+		value: Math.round(ratio * 100) / 100,
+		unit: 'ratio (1 = linear)',
+		inputs: '10,000 and 100 comments',
+	});
+	return rows;
+}
+
+export const bench = { name: 'comments', run };
