@@ -70,6 +70,11 @@ export class HammingIndex {
 		this.#free.push(id);
 	}
 
+	/** The 32 bytes of a record. */
+	get(id: number): Uint8Array {
+		return this.#bytes(this.#kernel.hashAt(id), 32).slice();
+	}
+
 	/** Every record within `radius` (inclusive) of a hash of 32 bytes, the nearest first. */
 	search(hash: Uint8Array, radius: number = indexedRadius): Match[] {
 		if (radius > indexedRadius || this.size < worthIndexing) return this.scan(hash, radius);

@@ -1,4 +1,5 @@
 /** What an index kernel does, where it keeps things, and the WebAssembly one (kernel/index.as). */
+import { startKernel } from '../wasm.ts';
 import { wasm } from './kernel/index.wasm.ts';
 
 export interface Kernel {
@@ -26,9 +27,8 @@ interface Exports extends Omit<Kernel, 'buffer' | 'plan' | 'reserve'> {
 
 /** A kernel with its own memory of up to 4 GB. Throws where WebAssembly is missing. */
 export function wasmKernel(): Kernel {
-	const bytes = Uint8Array.from(atob(wasm), (c) => c.charCodeAt(0));
 	// The module is ours, built from kernel/index.as: its exports are what Exports says.
-	const run = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as Exports;
+	const run = startKernel(wasm) as Exports;
 	return {
 		get buffer() {
 			return run.memory.buffer;

@@ -1,4 +1,5 @@
 /** The fast forms of PDQ: one WebAssembly kernel with vectors, one without, chosen by what the engine can run. */
+import { startKernel } from '../wasm.ts';
 import { plainCore, skipsBlur, type Core } from './core.ts';
 import { dctMatrix } from './dct.ts';
 import { wasm as scalar } from './kernel/scalar.wasm.ts';
@@ -18,19 +19,16 @@ interface Kernel {
 /** Where the kernels keep the matrix, the same turned, the coefficients and the reduced image (kernel/*.as). */
 const at = { matrix: 1024, turned: 5120, result: 13312, image: 14336 };
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-
-/** The fastest form that runs here. Resolves to the plain one where WebAssembly is missing or forbidden. */
-export async function loadCore(): Promise<Core> {
-	return (await loadKernel('simd')) ?? (await loadKernel('scalar')) ?? plainCore;
+/** The fastest form that runs here: the plain one where WebAssembly is missing or forbidden. */
+export function loadCore(): Core {
+	return loadKernel('simd') ?? loadKernel('scalar') ?? plainCore;
 }
 
 /** One of the kernels, or null where it does not run. */
-export async function loadKernel(name: 'simd' | 'scalar'): Promise<Core | null> {
+export function loadKernel(name: 'simd' | 'scalar'): Core | null {
 	try {
-		const { instance } = await WebAssembly.instantiate(bytesOf(name === 'simd' ? simd : scalar));
 		// The module is ours, built from kernel/*.as: its exports are what Kernel says.
-		return coreOf(name, instance.exports as unknown as Kernel);
+		return coreOf(name, startKernel(name === 'simd' ? simd : scalar) as Kernel);
 	} catch {
 		return null;
 	}

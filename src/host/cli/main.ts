@@ -15,6 +15,8 @@ const verbs: Record<string, () => Promise<Verb>> = {
 	key: () => import('./key.ts'),
 	receipt: () => import('./receipt.ts'),
 	comments: () => import('./comments.ts'),
+	hash: () => import('./hash.ts'),
+	match: () => import('./match.ts'),
 };
 
 async function overview(): Promise<string> {

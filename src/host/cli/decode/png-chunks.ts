@@ -32,7 +32,7 @@ export function readChunks(bytes: Uint8Array): PngFile | null {
 	let palette = new Uint8Array();
 	let transparent: Uint8Array | null = null;
 	const data: Uint8Array[] = [];
-	for (let at = 33; at + 8 <= bytes.length; ) {
+	for (let at = 33; at + 8 <= bytes.length;) {
 		const length = view.getUint32(at);
 		const kind = view.getUint32(at + 4);
 		const body = bytes.subarray(at + 8, at + 8 + length);
@@ -43,7 +43,17 @@ export function readChunks(bytes: Uint8Array): PngFile | null {
 		at += 12 + length;
 	}
 	if (colour === 3 && palette.length < 3) return null;
-	return { width, height, depth, colour, channels, interlaced: interlace === 1, palette, transparent, data: join(data) };
+	return {
+		width,
+		height,
+		depth,
+		colour,
+		channels,
+		interlaced: interlace === 1,
+		palette,
+		transparent,
+		data: join(data),
+	};
 }
 
 function join(parts: Uint8Array[]): Uint8Array {

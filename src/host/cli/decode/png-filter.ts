@@ -14,7 +14,8 @@ export function unfilter(raw: Uint8Array, start: number, rows: number, length: n
 			let guess = left;
 			if (filter === 2) guess = up;
 			else if (filter === 3) guess = (left + up) >> 1;
-			else if (filter === 4) guess = paeth(left, up, i >= step && row > 0 ? (raw[first + i - step - length - 1] ?? 0) : 0);
+			else if (filter === 4)
+				guess = paeth(left, up, i >= step && row > 0 ? (raw[first + i - step - length - 1] ?? 0) : 0);
 			raw[first + i] = (raw[first + i] ?? 0) + guess;
 		}
 	}

@@ -4,7 +4,7 @@
  * Our own on top of Node's zlib (W3C PNG, third edition): the packages tried either inflate without a bound, hide whether
  * the file is grey, or round 16 bits instead of taking the high byte.
  */
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 import { maxPixels } from '../../../engines/pdq/pixels.ts';
 import { refuse, type Decoded } from './image.ts';
 import { readChunks, type PngFile } from './png-chunks.ts';
@@ -24,41 +24,46 @@ const adam7 = [
 
 const bytesOfRow = (file: PngFile, columns: number): number => Math.ceil((columns * file.channels * file.depth) / 8);
 
-/** Decodes a whole file. Never throws for what is in it; a picture cut off in its data is refused. */
+/** Decodes a whole file. Of one that is cut off, the rows that are there; the others stay transparent. */
 export function decodePng(bytes: Uint8Array): Decoded {
 	const file = readChunks(bytes);
 	if (!file) return refuse('broken');
 	if (file.width * file.height > maxPixels) return refuse('too-many-pixels');
 	const passes = (file.interlaced ? adam7 : [[0, 0, 1, 1] as const])
 		.map(([x, y, dx, dy]) => ({
-			...{ x, y, dx, dy },
+			x,
+			y,
+			dx,
+			dy,
 			columns: Math.ceil((file.width - x) / dx),
 			rows: Math.ceil((file.height - y) / dy),
 		}))
 		.filter(({ columns, rows }) => columns > 0 && rows > 0);
 	const size = passes.reduce((sum, { columns, rows }) => sum + rows * (1 + bytesOfRow(file, columns)), 0);
 	const raw = inflate(file.data, size);
-	if (!raw) return refuse('broken');
+	if (!raw || raw.length === 0) return refuse('broken');
 	const rgba = new Uint8Array(file.width * file.height * 4);
+	const grey = file.colour === 0 || file.colour === 4;
+	const pixels = { width: file.width, height: file.height, rgba, grey };
 	let at = 0;
 	for (const { x, y, dx, dy, columns, rows } of passes) {
 		const length = bytesOfRow(file, columns);
-		if (!unfilter(raw, at, rows, length, Math.max(1, (file.channels * file.depth) >> 3))) return refuse('broken');
-		for (let row = 0; row < rows; row++) {
+		const whole = Math.min(rows, Math.floor((raw.length - at) / (length + 1)));
+		if (!unfilter(raw, at, whole, length, Math.max(1, (file.channels * file.depth) >> 3))) return refuse('broken');
+		for (let row = 0; row < whole; row++) {
 			const line = raw.subarray(at + 1, at + 1 + length);
 			if (!spread(file, line, columns, rgba, ((y + row * dy) * file.width + x) * 4, dx * 4)) return refuse('broken');
 			at += 1 + length;
 		}
+		if (whole < rows) return { pixels, damaged: true };
 	}
-	return { pixels: { width: file.width, height: file.height, rgba, grey: file.colour === 0 || file.colour === 4 } };
+	return { pixels, damaged: false };
 }
 
-/** The picture's data, or null if it is broken, too short, or a bomb: no more than `size` bytes are ever taken. */
+/** The picture's data as far as it goes, or null if it is broken or a bomb: hardly more than `size` bytes are ever taken. */
 function inflate(data: Uint8Array, size: number): Uint8Array | null {
 	try {
-		// One byte of room, so that data longer than the picture is told from a bomb only by throwing.
-		const raw = inflateSync(data, { maxOutputLength: size + 1 });
-		return raw.length >= size ? raw : null;
+		return inflateSync(data, { maxOutputLength: size + 1, finishFlush: constants.Z_SYNC_FLUSH });
 	} catch {
 		return null;
 	}

@@ -1,0 +1,58 @@
+/** All hashes of one file: PDQ of its picture in both pipelines and eight turns, and the exact ones of its bytes. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Core } from '../../engines/pdq/core.ts';
+import { hashPair, hashTurns, type Pair } from '../../engines/pdq/hash.ts';
+import { hasAlpha, onWhite } from '../../engines/pdq/pixels.ts';
+import type { Turn } from '../../engines/pdq/source.ts';
+import { decodeImage } from './decode/decode.ts';
+import type { Refusal } from './decode/image.ts';
+
+/** The hashes of the bytes, as hexadecimal; SHA-1 in base 36 as well, as MediaWiki keeps it (31 digits). */
+export interface Exact {
+	readonly md5: string;
+	readonly sha1: string;
+	readonly sha1base36: string;
+	readonly sha256: string;
+}
+
+export interface Picture extends Pair {
+	readonly width: number;
+	readonly height: number;
+	readonly variants: Record<Turn, Pair>;
+	/** Only where a pixel is not opaque: the same without looking at the alpha. The others see the picture on white. */
+	readonly alphaDropped?: Pair;
+	/** Only where the file ends early or has errors: the hashes are of what can still be seen. */
+	readonly damaged?: true;
+}
+
+export type FileHashes = { readonly file: string } & (Picture | { readonly refused: Refusal }) & Exact;
+
+/** Reads and hashes a file. Rejects only where the file cannot be read. */
+export async function hashFile(core: Core, file: string): Promise<FileHashes> {
+	const bytes = await readFile(file);
+	const decoded = await decodeImage(bytes);
+	if ('refused' in decoded) return { file, refused: decoded.refused, ...exact(bytes) };
+	const { pixels, damaged } = decoded;
+	const clear = hasAlpha(pixels);
+	const variants = hashTurns(core, clear ? onWhite(pixels) : pixels);
+	const { full, nn512 } = variants.original;
+	return {
+		file,
+		width: pixels.width,
+		height: pixels.height,
+		full,
+		nn512,
+		variants,
+		...(clear ? { alphaDropped: hashPair(core, pixels, 'original') } : {}),
+		...(damaged ? { damaged } : {}),
+		...exact(bytes),
+	};
+}
+
+function exact(bytes: Uint8Array): Exact {
+	const digest = (name: string): string => createHash(name).update(bytes).digest('hex');
+	const sha1 = digest('sha1');
+	const sha1base36 = BigInt(`0x${sha1}`).toString(36).padStart(31, '0');
+	return { md5: digest('md5'), sha1, sha1base36, sha256: digest('sha256') };
+}
