@@ -1,6 +1,7 @@
 /** An index of 256-bit hashes that finds every one within a distance, and can be added to and taken from at any moment. */
 import { geometryFor, indexedRadius, radiiFor, type Geometry } from './geometry.ts';
 import { chunk, places, wasmKernel, type Kernel } from './kernel.ts';
+import { PlainKernel } from './plain-kernel.ts';
 
 /** A record found: the number that `add` gave, and in how many of 256 bits it differs. */
 export interface Match {
@@ -24,7 +25,7 @@ export class HammingIndex {
 	#radius = -2;
 
 	/** @param expected about how many hashes there will be: chooses the cut, is no limit. */
-	constructor(expected: number, kernel: Kernel = wasmKernel()) {
+	constructor(expected: number, kernel: Kernel = bestKernel()) {
 		this.#kernel = kernel;
 		this.#geometry = geometryFor(expected);
 		if (!kernel.plan(this.#geometry.slots, this.#geometry.bits)) throw new RangeError('No memory for the index');
@@ -114,3 +115,11 @@ export class HammingIndex {
 }
 
 const nearestFirst = (matches: Match[]): Match[] => matches.sort((a, b) => a.distance - b.distance || a.id - b.id);
+
+function bestKernel(): Kernel {
+	try {
+		return wasmKernel();
+	} catch {
+		return new PlainKernel();
+	}
+}

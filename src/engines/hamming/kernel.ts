@@ -14,7 +14,7 @@ export interface Kernel {
 }
 
 /** Addresses in the memory of a kernel, in bytes. */
-export const places = { query: 1024, radii: 1088, refs: 2048, going: 4096, found: 16384, heads: 16384 + 524288 };
+export const places = { query: 1024, radii: 1088, found: 16384, heads: 16384 + 524288 };
 
 /** Records that lie side by side: 32 bytes of hash each, then their links. */
 export const chunk = 65536;
