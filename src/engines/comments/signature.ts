@@ -39,6 +39,9 @@ interface Found {
 	mentioned: boolean;
 }
 
+/** Whether nothing but a page of another wiki or one below a user page names this user. */
+const isHint = (one: Found): boolean => !['user', 'talk', 'contributions'].some((kind) => one.kinds.has(kind));
+
 /** The links before a time stamp that make up one signature, nearest first. */
 function chainOf(run: Run, stamp: TimeStamp, from: number, lastLink: number): LinkSpan[] {
 	const chain: LinkSpan[] = [];
@@ -91,7 +94,7 @@ function authorsOf(run: Run, chain: readonly LinkSpan[], timeStart: number): Fou
 		(one.mentioned && one !== nearest && nearest?.openly ? -3 : 0) +
 		one.kinds.size * 2 +
 		(one.openly ? 1 : 0) -
-		(one.kinds.size === 1 && one.kinds.has('far') ? 4 : 0);
+		(isHint(one) ? 6 : 0);
 	// Stable: of equals the nearest to the time stamp stays first.
 	return found.sort((a, b) => weight(b) - weight(a));
 }
@@ -108,16 +111,20 @@ function hitsOf(run: Run, stamps: readonly TimeStamp[]): Hit[] {
 		const [author, ...others] = authorsOf(run, chain, stamp.start);
 		from = stamp.end;
 		if (!nearest || !author) continue;
+		const gap = run.text.slice(Math.min(nearest.end, stamp.start), stamp.start);
+		const gapWords = wordsIn(outside(gap));
+		if (isHint(author) && (gapWords > 0 || SENTENCE_END.test(gap) || (author.mentioned && author.kinds.has('part'))))
+			continue;
 		hits.push({
 			author: author.name,
-			certain: others.length === 0 && !(author.kinds.size === 1 && author.kinds.has('far')),
+			certain: others.every(isHint) && !isHint(author),
 			candidates: [author.name, ...others.map((one) => one.name)],
 			utc: stamp.utc,
 			start: chain.at(-1)?.start ?? nearest.start,
 			timeStart: stamp.start,
 			end: stamp.end,
 			bare: chain.length === 1,
-			gapWords: wordsIn(outside(run.text.slice(nearest.end, stamp.start))),
+			gapWords,
 		});
 	}
 	return hits;
@@ -134,14 +141,19 @@ const UNLINKED_NAME = /[.!?。！？।]\s*[-–—~]{1,3}\s*\p{L}/u;
 
 type Hit = Signed & { bare: boolean; gapWords: number };
 
-/** How much says that a hit is a mention in mid sentence: 2 is enough where another signature closes the line. */
-function mention(hit: Hit, before: string, after: string): number {
+/** Enough words to be a sentence of its own; scripts that do not part words count by letters. */
+const isProse = (text: string): boolean => wordsIn(text) >= 4 || (text.match(/\p{Lo}/gu)?.length ?? 0) >= 8;
+
+/** How much says that a hit is a mention or a copy in mid sentence: 2 is enough where another signature closes the line. */
+function mention(hit: Hit, before: string, after: string, closing: Hit): number {
 	const opening = before.trim();
+	const others = hit.author !== closing.author;
 	return (
 		(GOES_ON.test(after) || CASELESS.test(after) ? 1 : 0) +
-		(hit.gapWords > 0 ? 2 : 0) +
+		(hit.gapWords > 0 && hit.bare ? 2 : 0) +
 		(hit.bare ? 1 : 0) +
-		(opening === '' || /[:：]$/.test(opening) ? 2 : /\p{L}$/u.test(opening) ? 1 : 0)
+		(opening === '' || /[:：]$/.test(opening) ? 2 : /\p{L}$/u.test(opening) ? 1 : 0) +
+		(others && !closing.bare && isProse(outside(after)) ? 2 : 0)
 	);
 }
 
@@ -153,7 +165,7 @@ function isTold(run: Run, hit: Hit, lineStart: number, until: number, closing: H
 	if (hit === closing) return hit.bare && hit.gapWords > 0 && /^\s*(?:[.,;:!?،؛、，；：。]|\p{Ll})/u.test(after);
 	if (run.slanted.some(([a, b]) => a < hit.start && hit.end <= b && b - hit.end < 3)) return true;
 	if (ASIDE.test(after) || NEW_LINE.test(after) || wordsIn(after) === 0) return false;
-	return mention(hit, before, after) >= (hit.author === closing.author ? 3 : 2);
+	return mention(hit, before, after, closing) >= (hit.author === closing.author ? 3 : 2);
 }
 
 /**

@@ -2,10 +2,10 @@
 import { attribute, type PageNode } from './node.ts';
 import type { WikiData } from './wiki-data.ts';
 
-/** `far` is a user page of another wiki: a hint, never a certainty. */
+/** `far` is a user page of another wiki, `part` a page below a user's: hints, never a certainty. */
 export interface UserLink {
 	name: string;
-	kind: 'user' | 'talk' | 'contributions' | 'far';
+	kind: 'user' | 'talk' | 'contributions' | 'far' | 'part';
 }
 
 const MARKS = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
@@ -68,9 +68,10 @@ export function userLinks(wiki: WikiData, pageTitle: string): (link: PageNode) =
 			return rest ? { name: rest, kind: 'contributions' } : null;
 		}
 		if (namespace !== USER && namespace !== USER_TALK) return null;
-		const name = userName(rest);
-		if (!name || name.includes('/')) return null;
-		return { name, kind: namespace === USER ? 'user' : 'talk' };
+		const slash = rest.indexOf('/');
+		const name = userName(slash < 0 ? rest : rest.slice(0, slash));
+		if (!name) return null;
+		return { name, kind: slash >= 0 ? 'part' : namespace === USER ? 'user' : 'talk' };
 	}
 
 	function ofAddress(address: string): UserLink | null {

@@ -99,6 +99,29 @@ const cases: [name: string, page: string, expected: string[]][] = [
 	['a ping before the signature', `<p>@[[User:Pine|Pine]]: [[User:Moth|Moth]] ~A~</p>`, ['Moth A']],
 	['a name that is no link', `<p>I agree with [[User:Pine|Pine]]. — Moth ~A~</p>`, []],
 	['a page under a user page', `<p>See [[User:Pine/notes]] ~A~</p>`, []],
+	['nothing but a page under a user page', `<p>No. [[User:Pine/sign|Pine]] ~A~</p>`, ['Pine A ?']],
+	['a guest book among the links', `<p>No. ${MOTH} [[User:Pine/help|?]] ~A~</p>`, ['Moth A']],
+	[
+		'a bare name with a time, then prose and a full signature',
+		`<p>Seen. [[User:Moth|Moth]] ~A~ The lamp was lit in May. ${KD} ~B~</p>`,
+		['Kettle Drum B'],
+	],
+	[
+		'a copied comment, then prose and a full signature',
+		`<p>Seen. ${MOTH} ~A~ That is what the log has. ${KD} ~B~</p>`,
+		['Kettle Drum B'],
+	],
+	['a short note by somebody else', `<p>Seen. ${MOTH} ~A~ Done. ${KD} ~B~</p>`, ['Moth A']],
+	[
+		'a mention in a script without case',
+		`<p>请看[[User:Moth|甲]]在~A~的意见，我不同意。${KD} ~B~</p>`,
+		['Kettle Drum B'],
+	],
+	[
+		'a signature with prose of its own',
+		`<p>No. [[User:Moth|Moth]] [[Special:Contributions/Moth|(c)]] Please tell me on my [[User talk:Moth|page.]] Thank you. ~A~</p>`,
+		['Moth A'],
+	],
 	['letters that look alike in the namespace', `<p>No. [[Us\u0435r:Moth|Moth]] ~A~</p>`, []],
 	[
 		'letters that look alike in the name',
