@@ -32,7 +32,7 @@ export function mountPanel(root: HTMLElement, services: PanelServices): PanelHan
 	};
 	const go = (place: Place): void => draw({ place, turn: state.turn + 1 });
 	const take = async (facts: PageFacts): Promise<void> => {
-		const words = await loadWords(facts.language, services.asset);
+		const words = await loadWords(facts.language, facts.dir, services.asset);
 		if (state.facts.language === facts.language) draw({ words });
 	};
 

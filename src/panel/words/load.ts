@@ -29,7 +29,7 @@ const english = Object.fromEntries(
 export const englishWords = (): Words => wordsOf('en', { en: english });
 
 /** `asset` gives the address of a file beside the panel; `i18n/<code>.json` are the messages. */
-export async function loadWords(language: string, asset: (name: string) => string): Promise<Words> {
+export async function loadWords(language: string, dir: 'ltr' | 'rtl', asset: (name: string) => string): Promise<Words> {
 	const wanted = language.toLowerCase();
 	const chain = [wanted, ...new Banana(wanted).getFallbackLocales()].filter((code) => code !== 'en');
 	const messages: Record<string, Record<string, string>> = { en: english };
@@ -39,5 +39,5 @@ export async function loadWords(language: string, asset: (name: string) => strin
 		if (own) messages[code] = own;
 	});
 	const shown = chain.find((code) => messages[code]) ?? 'en';
-	return wordsOf(shown, messages);
+	return wordsOf(shown, messages, dir);
 }

@@ -29,9 +29,20 @@ export function localeOf(language: string): string {
 /** First strong isolate … pop: a name in another script does not turn the sentence around. */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
-export function wordsOf(language: string, messages: Record<string, Record<string, string>>): Words {
+const rightToLeft =
+	/^(ar|arc|arz|azb|bal|bgn|bqi|ckb|dv|fa|glk|he|khw|ku-arab|lki|lrc|luz|mzn|nqo|pnb|ps|sd|skr|ug|ur|yi)(-|$)/;
+
+/** `dir` is that of the page: words of the other direction, where a translation is missing, are kept in one piece. */
+export function wordsOf(
+	language: string,
+	messages: Record<string, Record<string, string>>,
+	dir: 'ltr' | 'rtl' = 'ltr',
+): Words {
 	const banana = new Banana(language, { messages });
 	const locale = localeOf(language);
+	const own = rightToLeft.test(language) ? 'rtl' : 'ltr';
+	// Left-to-right (or right-to-left) isolate … pop.
+	const whole = (text: string): string => (own === dir ? text : `${own === 'ltr' ? '\u2066' : '\u2067'}${text}\u2069`);
 	const format = new Intl.DateTimeFormat(locale, {
 		year: 'numeric',
 		month: 'short',
@@ -43,7 +54,7 @@ export function wordsOf(language: string, messages: Record<string, Record<string
 	return {
 		language,
 		t: (key, ...params) =>
-			banana.i18n(key, ...params.map((param) => (typeof param === 'string' ? isolate(param) : param))),
+			whole(banana.i18n(key, ...params.map((param) => (typeof param === 'string' ? isolate(param) : param)))),
 		time: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : format.format(new Date(iso))),
 		list: (names) => new Intl.ListFormat(locale).format(names.map(isolate)),
 		number: (value) => new Intl.NumberFormat(locale).format(value),

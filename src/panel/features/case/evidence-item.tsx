@@ -3,8 +3,8 @@ import type { Evidence } from '../../../contract/report.ts';
 import { usePanel } from '../../panel.ts';
 import { Accordion } from '../../ui/accordion.tsx';
 import { Data } from '../../ui/data.tsx';
-import { Facts } from '../../ui/facts.tsx';
 import { WikiLink } from '../../ui/link.tsx';
+import { Quote } from '../../ui/quote.tsx';
 import { Tag } from '../../ui/tag.tsx';
 
 export function EvidenceItem({ evidence, folded }: { evidence: Evidence; folded: boolean }) {
@@ -13,33 +13,26 @@ export function EvidenceItem({ evidence, folded }: { evidence: Evidence; folded:
 	return (
 		<section class="wh-section">
 			<h2 class="wh-subheading">{t('preview-evidence')}</h2>
+			{target.quote && !folded && <Quote text={target.quote} />}
+			<p class="wh-line">
+				<bdi class="wh-name">{target.author ?? t('author-unknown')}</bdi>
+				{target.at && <time dateTime={target.at}>{words.time(target.at)}</time>}
+				<bdi>{target.page}</bdi>
+			</p>
+			<p class="wh-line">
+				<WikiLink url={evidence.permalink}>{t('preview-permalink')}</WikiLink>
+				{evidence.diff && <WikiLink url={evidence.diff}>{t('preview-diff')}</WikiLink>}
+			</p>
 			<p>
 				<Tag kind={evidence.state === 'confirmed' ? 'success' : 'warning'}>{t(`evidence-${evidence.state}`)}</Tag>
 			</p>
-			<Facts
-				rows={[
-					[t('preview-page'), target.page],
-					[t('preview-author'), target.author ?? t('author-unknown')],
-					[t('preview-time'), target.at && words.time(target.at)],
-					[t('case-added-by'), addedBy && `${addedBy.user ?? t('author-unknown')}, ${words.time(addedBy.at)}`],
-				]}
-			/>
-			<ul class="wh-list">
-				<li>
-					<WikiLink url={evidence.permalink}>{t('preview-permalink')}</WikiLink>
-				</li>
-				{evidence.diff && (
-					<li>
-						<WikiLink url={evidence.diff}>{t('preview-diff')}</WikiLink>
-					</li>
-				)}
-			</ul>
+			{addedBy && (
+				<p class="wh-small">{t('case-added-by', addedBy.user ?? t('author-unknown'), words.time(addedBy.at))}</p>
+			)}
 			<div class="wh-accordions">
-				{target.quote && (
-					<Accordion title={folded ? t('case-quote-folded') : t('preview-quote')} open={!folded}>
-						<blockquote class="wh-quote" dir="auto">
-							{target.quote}
-						</blockquote>
+				{target.quote && folded && (
+					<Accordion title={t('case-quote-folded')}>
+						<Quote text={target.quote} />
 					</Accordion>
 				)}
 				{evidence.wikitext && (

@@ -23,7 +23,9 @@ export function OneCase({ id, keys, onBack }: { id: string; keys: HandlerKeys; o
 	const opened = asked.state === 'done' ? asked.value : null;
 	return (
 		<article class="wh-case">
-			<Button icon={cdxIconPrevious} iconTurns weight="quiet" label={t('case-back')} onPress={onBack} />
+			<Button icon={cdxIconPrevious} iconTurns weight="quiet" onPress={onBack}>
+				{t('case-back')}
+			</Button>
 			<ViewHeading>{opened ? t(`kind-${opened.body.kind}`) : t('case-one')}</ViewHeading>
 			{asked.state === 'asking' && <Progress label={t('case-opening')} />}
 			{asked.state === 'failed' && <ProblemMessage problem={asked.problem} again={asked.again} />}

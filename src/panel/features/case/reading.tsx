@@ -1,39 +1,27 @@
-/** What a report says: who and where first, the words themselves folded where they may hurt. */
+/** What a report says: the evidence first, its words folded where they may hurt, then who sent it and who else reads it. */
 import type { CaseRow } from '../../../contract/case.ts';
 import type { ReportBody } from '../../../contract/report.ts';
 import { sectionNumber } from '../../clause.ts';
-import { usePanel } from '../../panel.ts';
+import { usePanel, type Panel } from '../../panel.ts';
 import { Accordion } from '../../ui/accordion.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { EvidenceItem } from './evidence-item.tsx';
 import { isSevere } from './severe.ts';
 
-function useReporterWords(): (reporter: ReportBody['reporter']) => string {
-	const { t } = usePanel();
-	return ({ mode, user }) => (mode === 'named' && user ? t('case-reporter-named', user) : t('case-reporter-anonymous'));
-}
+/** A told name is what the report says, and no more than that. */
+const reporterWords = ({ t }: Panel, { mode, user }: ReportBody['reporter']): string =>
+	mode === 'named' && user ? t('case-reporter-named', user) : t('case-reporter-anonymous');
 
 export function Reading({ body, row }: { body: ReportBody; row: CaseRow }) {
-	const { t, words } = usePanel();
-	const reporterWords = useReporterWords();
+	const panel = usePanel();
+	const { t, words } = panel;
 	const severe = isSevere(body.kind);
 	return (
 		<>
-			<p>
-				<Tag>{t(`state-${row.state}`)}</Tag>
+			<p class="wh-small">
+				<Tag>{t(`state-${row.state}`)}</Tag> {t('clause', sectionNumber(body.clause))}
 			</p>
-			<p class="wh-small">{t('clause', sectionNumber(body.clause))}</p>
-			<Facts
-				rows={[
-					[t('case-about'), body.evidence[0]?.target.author ?? t('author-unknown')],
-					[t('receipt-time'), words.time(row.at)],
-					[t('case-reporter'), reporterWords(body.reporter)],
-					[t('preview-named'), words.list(body.named)],
-					[t('case-readers'), words.list(body.recipients.map(({ name }) => name))],
-					[t('receipt-id'), body.id],
-				]}
-			/>
 			{body.evidence.map((evidence) => (
 				<EvidenceItem key={evidence.permalink} evidence={evidence} folded={severe} />
 			))}
@@ -46,6 +34,15 @@ export function Reading({ body, row }: { body: ReportBody; row: CaseRow }) {
 					</Accordion>
 				</div>
 			)}
+			<Facts
+				rows={[
+					[t('receipt-time'), words.time(row.at)],
+					[t('case-reporter'), reporterWords(panel, body.reporter)],
+					[t('preview-named'), words.list(body.named)],
+					[t('case-readers'), words.list(body.recipients.map(({ name }) => name))],
+					[t('receipt-id'), body.id],
+				]}
+			/>
 		</>
 	);
 }

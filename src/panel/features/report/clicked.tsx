@@ -4,6 +4,7 @@ import { usePanel } from '../../panel.ts';
 import { WikiLink } from '../../ui/link.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { Quote } from '../../ui/quote.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { EvidenceState } from './use-evidence.ts';
 
@@ -19,7 +20,7 @@ function Facts({ target, evidence }: { target: Target; evidence: Evidence | null
 	const { t, words } = usePanel();
 	const at = evidence?.target.at ?? target.at;
 	return (
-		<p class="wh-clicked__facts">
+		<p class="wh-line">
 			<bdi class="wh-name">{target.author ?? t('author-unknown')}</bdi>
 			{at && <time dateTime={at}>{words.time(at)}</time>}
 			{target.page &&
@@ -34,11 +35,7 @@ export function Clicked({ target, state }: { target: Target; state: EvidenceStat
 	const shown = evidence?.target ?? target;
 	return (
 		<section class="wh-clicked" aria-label={t('clicked-label')}>
-			{shown.quote && (
-				<blockquote class="wh-quote" dir="auto">
-					{shown.quote}
-				</blockquote>
-			)}
+			{shown.quote && <Quote text={shown.quote} />}
 			<Facts target={shown} evidence={evidence} />
 			{evidence ? (
 				<Tag kind={tagOf[evidence.state]}>{t(`evidence-${evidence.state}`)}</Tag>

@@ -1,5 +1,5 @@
 /** The report form on one screen: what was clicked, what it is, who gets it, Send. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConfigView } from '../../../contract/keeper.ts';
 import type { ReportBody } from '../../../contract/report.ts';
 import type { Draft } from '../../../contract/vault.ts';
@@ -36,6 +36,9 @@ export function ReportForm(props: { draft: Draft; state: DraftState; sending: Se
 	const reporter = mode === 'named' && user ? { mode, user } : { mode: 'anonymous' as const, user: null };
 	const readiness = useReady({ draft, evidence, view, agreed: consent === 'given', reporter });
 	const { earlier } = sending;
+	useEffect(() => {
+		if (sending.problem?.problem === 'wrong-recipients') readiness.recipients.again();
+	}, [sending.problem]);
 	const seek = (missing: Missing): void => {
 		const place = { kind: '.wh-chip__input', consent: '.wh-box button' }[missing as 'kind' | 'consent'];
 		if (place) form.current?.querySelector<HTMLElement>(place)?.focus();

@@ -4,7 +4,8 @@ import { sectionNumber } from '../../clause.ts';
 import { usePanel } from '../../panel.ts';
 import { Accordion } from '../../ui/accordion.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import type { Ready } from './send.ts';
+import { Data } from '../../ui/data.tsx';
+import { bodyOf, type Ready } from './send.ts';
 
 export function Preview({ ready }: { ready: Ready }) {
 	const { t, words } = usePanel();
@@ -12,6 +13,9 @@ export function Preview({ ready }: { ready: Ready }) {
 	const kind = kindOf(draft.kind ?? '');
 	if (!kind) return null;
 	const { target } = evidence;
+	const people = ready.recipients.recipients.map(({ name, key }) => ({ name, key: key.id }));
+	// Number and time are made when it is sent.
+	const data = { ...bodyOf(ready, '…', '…'), recipients: people };
 	const { origin } = ready.view;
 	return (
 		<Accordion title={t('preview-title')} description={t('preview-sealed')}>
@@ -32,6 +36,9 @@ export function Preview({ ready }: { ready: Ready }) {
 					[t('preview-language'), ready.language],
 				]}
 			/>
+			<Accordion title={t('preview-data')}>
+				<Data label={t('preview-data')} text={JSON.stringify(data, null, 1)} />
+			</Accordion>
 			<p class="wh-small">{t('preview-backend', new URL(origin).host, sectionNumber(kind.clause))}</p>
 		</Accordion>
 	);

@@ -8,9 +8,12 @@ import { ProblemMessage } from '../../ui/problem.tsx';
 import type { Missing, Readiness } from './use-ready.ts';
 import type { Sending } from './use-sending.ts';
 
+/** The list above has the name in full. */
+const shortened = (name: string): string => (name.length > 24 ? `${Array.from(name).slice(0, 22).join('')}…` : name);
+
 /** The first few by name, so that nobody has to scroll to see where it goes; the list above has all. */
 function forWhom({ t, words }: Panel, people: readonly Recipient[]): string {
-	const shown = people.slice(0, 3).map(({ name }) => name);
+	const shown = people.slice(0, 3).map(({ name }) => shortened(name));
 	const more = people.length - shown.length;
 	const names = words.list(more > 0 ? [...shown, t('and-more', more)] : shown);
 	const fresh = people.filter((one) => one.fresh).length;
