@@ -71,7 +71,7 @@ class Collector implements RunReader {
 			const sign = run.pieces[pieceAt(run, signed.timeStart)];
 			if (!sign) continue;
 			const start = this.start ?? { ...placeIn(run, signed.start), level: sign.level };
-			const last = lastPiece(run, lineEnd(run, signed.end));
+			const last = lastPiece(run, pieceAt(run, signed.end - 1), lineEnd(run, signed.end));
 			const level = Math.min(start.level, sign.level) + 1;
 			const index = this.comments.length;
 			this.comments.push({
@@ -101,13 +101,12 @@ function placeIn(run: Run, position: number, after = false): Place {
 	return { node: piece.node, offset: Math.max(0, Math.min(position - piece.from, piece.to - piece.from)) };
 }
 
-/** The last visible piece that begins before a position of the text. */
-function lastPiece(run: Run, before: number): { index: number; place: Place } {
+/** The last piece that begins before a position of the text and may belong to a comment; at least the one of its time stamp. */
+function lastPiece(run: Run, signed: number, before: number): { index: number; place: Place } {
 	let index = run.pieces.length - 1;
-	while (index > 0) {
+	for (; index > signed; index--) {
 		const piece = run.pieces[index];
-		if (piece && piece.from < before && (piece.from === piece.to || /\S/.test(piece.node.nodeValue ?? ''))) break;
-		index--;
+		if (piece && piece.from < before && piece.first >= 0) break;
 	}
 	const piece = run.pieces[index];
 	if (!piece) throw new RangeError('a run without pieces has no end');

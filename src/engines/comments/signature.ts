@@ -133,7 +133,6 @@ function hitsOf(run: Run, stamps: readonly TimeStamp[]): Hit[] {
 const GOES_ON = /^\s*(?:[,;:،؛、，；：]|\p{Ll})/u;
 const CASELESS = /^\s*\p{Lo}/u;
 const ASIDE = /^\s*(?:[([{（［\-–—·•|/*~]|$)/u;
-const NEW_LINE = /^[^\S\n]*\n/;
 const QUOTE_OPEN = /["“„«‹「『][^"”“»›」』]*$/u;
 const QUOTE_CLOSE = /^\s?["”“»›」』]/u;
 /** A sentence, a dash and a name that is no link: somebody signed there whom no link tells. */
@@ -163,8 +162,10 @@ function isTold(run: Run, hit: Hit, lineStart: number, until: number, closing: H
 	const after = run.text.slice(hit.end, until);
 	if (QUOTE_CLOSE.test(after) && QUOTE_OPEN.test(before)) return true;
 	if (hit === closing) return hit.bare && hit.gapWords > 0 && /^\s*(?:[.,;:!?،؛、，；：。]|\p{Ll})/u.test(after);
+	// A new line of the source is a new comment that shares its paragraph with this one.
+	if (after.includes('\n')) return false;
 	if (run.slanted.some(([a, b]) => a < hit.start && hit.end <= b && b - hit.end < 3)) return true;
-	if (ASIDE.test(after) || NEW_LINE.test(after) || wordsIn(after) === 0) return false;
+	if (ASIDE.test(after) || wordsIn(after) === 0) return false;
 	return mention(hit, before, after, closing) >= (hit.author === closing.author ? 3 : 2);
 }
 
