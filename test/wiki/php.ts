@@ -1,5 +1,5 @@
 /** Runs MediaWiki's own maintenance scripts on one test wiki. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { run } from '../../build/setup/command.ts';
 import { cache } from '../../build/setup/folders.ts';
 
@@ -50,9 +50,9 @@ export function environment(place: WikiPlace): NodeJS.ProcessEnv {
 	};
 }
 
-/** Runs a maintenance script and gives its standard output; throws with what it said when it fails. */
+/** Runs a maintenance script (its name, or an absolute path) and gives its standard output; throws with what it said when it fails. */
 export async function maintain(place: WikiPlace, script: string, args: readonly string[], input = ''): Promise<string> {
-	const done = await run('php', [join(place.code, 'maintenance', script), ...args], {
+	const done = await run('php', [resolve(place.code, 'maintenance', script), ...args], {
 		cwd: place.code,
 		env: environment(place),
 		input,

@@ -6,7 +6,7 @@ import { mediawiki } from '../../build/setup/mediawiki.ts';
 import { Person } from './person.ts';
 import { maintain } from './php.ts';
 import type { SeedName } from './seeds/index.ts';
-import { makeAccount, password } from './seeds/people.ts';
+import { makeAccounts, password } from './seeds/people.ts';
 import { serve } from './server.ts';
 import { furnish, renameDatabase, restore, snapshot } from './snapshot.ts';
 
@@ -78,7 +78,7 @@ export async function startWiki(options: WikiOptions): Promise<Wiki> {
 		folder: place.folder,
 		apiAs,
 		edit: async (name, title, text, summary) => (await apiAs(name)).edit(title, text, summary),
-		createUser: (name, groups = []) => makeAccount(place, name, groups),
+		createUser: (name, groups = []) => makeAccounts(place, [{ name, groups }]),
 		maintain: (script, args, input) => maintain(place, script, args, input),
 		mails: async () => {
 			const names = (await readdir(join(place.folder, 'mail'))).sort();

@@ -1,4 +1,5 @@
 /** The people of the test wiki. All are invented; all have the same password, which opens nothing but a test wiki. */
+import { join } from 'node:path';
 import { maintain, type WikiPlace } from '../php.ts';
 
 export const password = 'haven-demo-2026';
@@ -35,15 +36,17 @@ export function mailOf(name: string): string {
 	return `${encodeURIComponent(name).replaceAll('%', '')}@wiki.example`;
 }
 
-/** Makes one account with a confirmed address. */
-export async function makeAccount(place: WikiPlace, name: string, groups: readonly string[]): Promise<void> {
-	const custom = groups.length ? [`--custom-groups=${groups.join(',')}`] : [];
-	await maintain(place, 'createAndPromote.php', ['--force', ...custom, name, password]);
-	await maintain(place, 'resetUserEmail.php', ['--no-reset-password', name, mailOf(name)]);
+/** Makes accounts with the password of all and a confirmed address; those that exist get both anew. */
+export async function makeAccounts(
+	place: WikiPlace,
+	accounts: readonly { name: string; groups: readonly string[] }[],
+): Promise<void> {
+	const wanted = accounts.map(({ name, groups }) => ({ name, groups, password, email: mailOf(name) }));
+	await maintain(place, join(import.meta.dirname, '..', 'php', 'accounts.php'), [], JSON.stringify(wanted));
 }
 
 export async function seedPeople(place: WikiPlace): Promise<void> {
-	for (const { name, groups } of people) await makeAccount(place, name, groups);
+	await makeAccounts(place, people);
 	const grants = 'basic,editpage,createeditmovepage,editinterface,editsiteconfig';
 	await maintain(place, 'createBotPassword.php', [
 		'--appid',
