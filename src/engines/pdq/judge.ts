@@ -29,12 +29,13 @@ export function qualityOf(image: Float32Array): number {
  * The hash of 16 by 16 coefficients: a bit is set where the coefficient lies above the lower median.
  *
  * An image that varies in one direction only (stripes, flags, gradients) has no coefficients but rounding noise, yet its
- * quality may be high. Such noise shows as ties, or as a crowd of coefficients within 1e-4 of the greatest around the median.
+ * quality may be high. Such noise shows as ties, or as a crowd of coefficients around the median: within 1e-4 of the greatest,
+ * or, where there is nothing but noise, within 0.002 (it measured 0.0003 at most; of a photograph the greatest is above 80).
  */
 export function judge(coefficients: Float32Array, quality: number): Hash {
 	const sorted = coefficients.slice().sort();
 	const median = sorted[127] ?? 0;
-	const near = 1e-4 * Math.max(Math.abs(sorted[0] ?? 0), Math.abs(sorted[255] ?? 0));
+	const near = Math.max(0.002, 1e-4 * Math.abs(sorted[0] ?? 0), 1e-4 * Math.abs(sorted[255] ?? 0));
 	const bytes = new Uint8Array(32);
 	let set = 0;
 	let crowd = 0;
