@@ -30,10 +30,10 @@ const inline = ($) =>
 	);
 
 // Four at a time: each step of a repetition costs the parser as much as a token does.
-const group = ($) =>
-	prec.right(seq(inline($), optional(seq(inline($), optional(seq(inline($), optional(inline($))))))));
-const inlines1 = ($) => repeat1(group($));
-const inlines = ($) => repeat(group($));
+const group = ($) => {
+	const one = $['_inline'];
+	return prec.right(seq(one, optional(seq(one, optional(seq(one, optional(one)))))));
+};
 
 module.exports = grammar({
 	name: 'wikitext',
@@ -65,12 +65,16 @@ module.exports = grammar({
 		$.opaque,
 		$.entity,
 	],
+	// A rule of its own, or the generator would multiply out the choices of a group.
+	inline: ($) => [$['_inline']],
 	rules: {
 		// Sections and lines are there so that an edit costs one section: the parser reuses whole nodes, not whole lists.
 		document: ($) => repeat(choice($.line, $.section)),
 		section: ($) => prec.right(seq($.heading, repeat($.line))),
-		heading: ($) => seq($.heading_open, inlines($), $.newline),
+		heading: ($) => seq($.heading_open, repeat($['_group']), $.newline),
 		// What a line may open with is a state of the parser, so the scanner needs no memory of where it is.
-		line: ($) => choice($.newline, seq(lead($), inlines($), $.newline), seq(inlines1($), $.newline)),
+		line: ($) => choice($.newline, seq(lead($), repeat($['_group']), $.newline), seq(repeat1($['_group']), $.newline)),
+		_group: group,
+		_inline: inline,
 	},
 });
