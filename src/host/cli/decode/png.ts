@@ -4,7 +4,7 @@
  * Our own on top of Node's zlib (W3C PNG, third edition): the packages tried either inflate without a bound, hide whether
  * the file is grey, or round 16 bits instead of taking the high byte.
  */
-import { constants, inflateSync } from 'node:zlib';
+import { constants, createInflate } from 'node:zlib';
 import { maxPixels } from '../../../engines/pdq/pixels.ts';
 import { refuse, type Decoded } from './image.ts';
 import { readChunks, type PngFile } from './png-chunks.ts';
@@ -25,7 +25,7 @@ const adam7 = [
 const bytesOfRow = (file: PngFile, columns: number): number => Math.ceil((columns * file.channels * file.depth) / 8);
 
 /** Decodes a whole file. Of one that is cut off, the rows that are there; the others stay transparent. */
-export function decodePng(bytes: Uint8Array): Decoded {
+export async function decodePng(bytes: Uint8Array): Promise<Decoded> {
 	const file = readChunks(bytes);
 	if (!file) return refuse('broken');
 	if (file.width * file.height > maxPixels) return refuse('too-many-pixels');
@@ -40,8 +40,8 @@ export function decodePng(bytes: Uint8Array): Decoded {
 		}))
 		.filter(({ columns, rows }) => columns > 0 && rows > 0);
 	const size = passes.reduce((sum, { columns, rows }) => sum + rows * (1 + bytesOfRow(file, columns)), 0);
-	const raw = inflate(file.data, size);
-	if (!raw || raw.length === 0) return refuse('broken');
+	const raw = await inflate(file.data, size);
+	if (raw.length === 0) return refuse('broken');
 	const rgba = new Uint8Array(file.width * file.height * 4);
 	const grey = file.colour === 0 || file.colour === 4;
 	const pixels = { width: file.width, height: file.height, rgba, grey };
@@ -60,11 +60,23 @@ export function decodePng(bytes: Uint8Array): Decoded {
 	return { pixels, damaged: false };
 }
 
-/** The picture's data as far as it goes, or null if it is broken or a bomb: hardly more than `size` bytes are ever taken. */
-function inflate(data: Uint8Array, size: number): Uint8Array | null {
+/**
+ * The first `size` bytes of the picture's data, or as many as there are before it ends or breaks. Read as a stream and left
+ * there: what a bomb holds beyond is never unpacked, and data after the picture hides it from us no more than from a browser.
+ */
+async function inflate(data: Uint8Array, size: number): Promise<Uint8Array> {
+	const raw = new Uint8Array(size);
+	let length = 0;
+	const stream = createInflate({ finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 1 << 18 });
+	stream.end(data);
 	try {
-		return inflateSync(data, { maxOutputLength: size + 1, finishFlush: constants.Z_SYNC_FLUSH });
+		for await (const part of stream as AsyncIterable<Uint8Array>) {
+			raw.set(part.subarray(0, size - length), length);
+			length = Math.min(size, length + part.length);
+			if (length === size) break;
+		}
 	} catch {
-		return null;
+		return raw.subarray(0, length);
 	}
+	return raw.subarray(0, length);
 }

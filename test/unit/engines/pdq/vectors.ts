@@ -30,8 +30,8 @@ interface Vector {
 export const folder = join(import.meta.dirname, '../../../fixtures/pdq');
 export const { vectors } = JSON.parse(readFileSync(join(folder, 'vectors.json'), 'utf8')) as { vectors: Vector[] };
 
-export function pixelsOf(name: string): Pixels {
-	const decoded = decodePng(readFileSync(join(folder, `${name}.png`)));
+export async function pixelsOf(name: string): Promise<Pixels> {
+	const decoded = await decodePng(readFileSync(join(folder, `${name}.png`)));
 	if ('refused' in decoded) throw new Error(`${name}: ${decoded.refused}`);
 	return decoded.pixels;
 }
@@ -45,9 +45,13 @@ export function allCores(): Core[] {
 
 /** FNV-1a of 64 bits over the bytes of the floats, from the starting value that the vectors were made with. */
 export function digest(floats: Float32Array): string {
-	let hash = 1469598103934665603n;
+	let [high, low] = [Number(1469598103934665603n >> 32n), Number(BigInt.asUintN(32, 1469598103934665603n))];
 	for (const byte of new Uint8Array(floats.buffer, floats.byteOffset, floats.byteLength)) {
-		hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
+		low = (low ^ byte) >>> 0;
+		// The prime is 2^40 + 0x1b3.
+		const product = low * 0x1b3;
+		high = (high * 0x1b3 + Math.floor(product / 2 ** 32) + low * 256) % 2 ** 32;
+		low = product >>> 0;
 	}
-	return hash.toString(16).padStart(16, '0');
+	return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }

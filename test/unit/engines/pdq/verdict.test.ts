@@ -19,13 +19,13 @@ function painted(
 
 const full = (pixels: Pixels) => hashPair(core, pixels, 'original').full;
 
-test('below five pixels in a direction there is no hash', () => {
+test('below five pixels in a direction there is no hash', async () => {
 	const dots = painted(4, 50, (x, y) => [x * 60, y * 5, 9, 255]);
 	expect(full(dots)).toEqual({ hash: '0'.repeat(64), quality: 0, usable: false, verdict: 'tiny' });
 	expect(full(painted(5, 5, (x, y) => [x * 60, y * 50, x * y, 255])).verdict).not.toBe('tiny');
 });
 
-test('a thin file over 512 pixels has a hash only after the resize, as in the reference', () => {
+test('a thin file over 512 pixels has a hash only after the resize, as in the reference', async () => {
 	const pair = hashPair(
 		core,
 		painted(600, 3, (x, y) => [(x * 7) & 255, y * 90, (x * y) & 255, 255]),
@@ -35,7 +35,7 @@ test('a thin file over 512 pixels has a hash only after the resize, as in the re
 	expect(pair.nn512.verdict).not.toBe('tiny');
 });
 
-test('stripes and flags of three colours are degenerate whatever their quality', () => {
+test('stripes and flags of three colours are degenerate whatever their quality', async () => {
 	const bands: [number, number, number, number][] = [
 		[0, 60, 160, 255],
 		[250, 250, 240, 255],
@@ -55,13 +55,13 @@ test('stripes and flags of three colours are degenerate whatever their quality',
 	}
 });
 
-test('a photograph is usable, one without contrast is plain', () => {
-	expect(full(pixelsOf('p01_photo_640x480'))).toMatchObject({ usable: true, verdict: 'usable' });
-	expect(full(pixelsOf('p07_lowcontrast_400x300'))).toMatchObject({ usable: false, verdict: 'plain' });
-	expect(full(pixelsOf('p06_flat_300x200')).usable).toBe(false);
+test('a photograph is usable, one without contrast is plain', async () => {
+	expect(full(await pixelsOf('p01_photo_640x480'))).toMatchObject({ usable: true, verdict: 'usable' });
+	expect(full(await pixelsOf('p07_lowcontrast_400x300'))).toMatchObject({ usable: false, verdict: 'plain' });
+	expect(full(await pixelsOf('p06_flat_300x200')).usable).toBe(false);
 });
 
-test('transparent pixels are seen on white, rounded to nearest, and the colours under them stay known', () => {
+test('transparent pixels are seen on white, rounded to nearest, and the colours under them stay known', async () => {
 	const glass = painted(8, 8, (x, y) => [x * 30, 100, 200, y * 36]);
 	const seen = onWhite(glass);
 	expect(hasAlpha(glass)).toBe(true);
