@@ -112,7 +112,7 @@ test('a dump of IndexedDB shows no word of a sealed row, neither of its key', as
 		const rows: string[] = [];
 		for (const name of database.objectStoreNames) {
 			const store = database.transaction(name).objectStore(name);
-			const read = (request: IDBRequest<unknown[]>): Promise<unknown[]> =>
+			const read = <T>(request: IDBRequest<T[]>): Promise<T[]> =>
 				new Promise((give) => request.addEventListener('success', () => give(request.result)));
 			for (const row of [...(await read(store.getAllKeys())), ...(await read(store.getAll()))]) {
 				const bytes = row as { iv?: Uint8Array; box?: ArrayBuffer };
