@@ -10,6 +10,7 @@ import { manifestFor, type Browser } from './pack/manifest.ts';
 import { icon } from './pack/png.ts';
 import { zip, type ZipEntry } from './pack/zip.ts';
 import { root } from './setup/folders.ts';
+import { wikitextAssets } from './wikitext/assets.ts';
 import { overBudget, sizeOf, type Size } from './sizes.ts';
 
 export const dist = join(root, 'dist');
@@ -34,11 +35,17 @@ async function copyMessages(out: string): Promise<void> {
 	for (const name of names) await cp(at(`src/i18n/${name}`), join(out, 'i18n', name));
 }
 
+/** What the panel's workers load by address. */
+async function copyWasm(out: string): Promise<void> {
+	for (const { from, to } of wikitextAssets) await cp(from, join(out, 'workers', to));
+}
+
 async function buildExtension(out: string): Promise<Record<string, Size>> {
 	const common = join(out, 'extension');
 	await buildExtensionScripts(common);
 	const panel = await buildPanel('src/host/extension/panel.ts', common);
 	await copyMessages(common);
+	await copyWasm(common);
 	const style = await pageCss(at('src/page/page.css'));
 	await writeFile(join(common, 'page.css'), style);
 	for (const page of ['panel.html', 'popup.html']) await cp(at(`src/host/extension/${page}`), join(common, page));
@@ -75,6 +82,7 @@ async function buildGadgetParts(out: string): Promise<Record<string, Size>> {
 	const panel = join(out, 'panel');
 	await buildPanel('src/host/gadget/panel.ts', panel);
 	await copyMessages(panel);
+	await copyWasm(panel);
 	await cp(at('src/host/gadget/panel.html'), join(panel, 'panel.html'));
 	return { 'page.gadget': sizeOf(code, style), 'page.gadget.dock': sizeOf(dock) };
 }

@@ -62,6 +62,8 @@ export async function buildPanel(entry: string, out: string): Promise<Metafile> 
 		format: 'esm',
 		splitting: true,
 		chunkNames: 'parts/[name]-[hash]',
+		// What web-tree-sitter asks for on Node only.
+		external: ['fs/promises', 'module'],
 		target: ['chrome120', 'firefox128', 'safari17'],
 	});
 	return {
