@@ -2,6 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { Api } from './api.ts';
 
+/** The path of a page as the wiki itself links it; any other spelling is answered by a redirect. */
+export function pathOf(title: string): string {
+	return `/wiki/${encodeURI(title.replaceAll(' ', '_')).replaceAll('?', '%3F')}`;
+}
+
 export class Person extends Api {
 	readonly name: string;
 

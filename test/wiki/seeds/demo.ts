@@ -1,5 +1,6 @@
 /** Plays the whole demo on a running wiki that has its people already. */
 import { maintain, type WikiPlace } from '../php.ts';
+import { pathOf } from '../person.ts';
 import { longDiscussion, longTitle } from './long.ts';
 import { articles, pictures } from './pages.ts';
 import { people } from './people.ts';
@@ -44,5 +45,5 @@ export async function seedDemo(place: WikiPlace, tell: (line: string) => void): 
 	// A page rendered in the second in which its language changed would stay in the old direction.
 	await admin.post({ action: 'purge', titles: arabicPages.join('|') });
 	const warm = ['Main Page', longTitle, ...discussions.map(({ title }) => title)];
-	for (const title of warm) await (await admin.fetch(`/wiki/${encodeURIComponent(title)}`)).text();
+	for (const title of warm) await (await admin.fetch(pathOf(title))).text();
 }
