@@ -45,8 +45,10 @@ export function Windowed(props: {
 
 	const walk = (event: KeyboardEvent): void => {
 		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-		if (step === undefined || focused === null) return;
-		const target = box.current?.querySelector<HTMLElement>(`[data-at="${focused + step}"] > *`);
+		// Asked of the document: keys may repeat faster than rows are drawn.
+		const here = document.activeElement?.closest<HTMLElement>('[data-at]')?.dataset.at;
+		if (step === undefined || here === undefined) return;
+		const target = box.current?.querySelector<HTMLElement>(`[data-at="${Number(here) + step}"] > *`);
 		if (!target) return;
 		event.preventDefault();
 		target.focus();

@@ -13,6 +13,7 @@ import type { CaseRow, SealedCase } from '../../../src/contract/case.ts';
 import type { Confirmation, PublicKey } from '../../../src/domain/keys/model.ts';
 import { createVault } from '../../../src/keeper/vault/vault.ts';
 import { mountPanel } from '../../../src/panel/main.tsx';
+import { handlerKeysOf } from '../../../src/panel/sealing/key-material.ts';
 import { outboxOf } from './outbox.ts';
 
 /** What a test may set; anything else has a usual value. */
@@ -44,6 +45,7 @@ const vault = createVault();
 const calls: { verb: string; args: unknown }[] = [];
 let wishes: Wishes = {};
 let signedIn = false;
+let many: SealedCase[] | undefined;
 
 const sessionOf = (wiki: string) => ({
 	wiki,
@@ -56,7 +58,8 @@ const rows = (): SealedCase[] => {
 	const [first] = cases;
 	if (!first || !wishes.manyCases) return cases;
 	const id = (at: number): string => String(at).padStart(22, 'A');
-	return [...cases, ...Array.from({ length: wishes.manyCases }, (_, at) => ({ ...first, id: id(at) }))];
+	many ??= [...cases, ...Array.from({ length: wishes.manyCases }, (_, at) => ({ ...first, id: id(at) }))];
+	return many;
 };
 const rowOf = ({ id, wiki, route, section, at, state, grants }: SealedCase): CaseRow => ({
 	id,
@@ -161,6 +164,9 @@ const keeperClient = clientOf(keeperVerbs, async (request) => {
 const world = {
 	calls,
 	vault,
+	/** Puts a handler's keys on this device. */
+	restore: async (user: string, secret: string): Promise<void> =>
+		vault.keepHandlerKeys(`https://wiki.example.org/w|${user}`, await handlerKeysOf(secret)),
 	wishes: (): Wishes => wishes,
 	start(given: Wishes): void {
 		wishes = given;

@@ -3,7 +3,7 @@ import { randomText } from '../../../contract/bytes.ts';
 import type { ConfigView, OutboxState, Recipients } from '../../../contract/keeper.ts';
 import { failed, type Outcome } from '../../../contract/problem.ts';
 import type { Evidence, ReportBody } from '../../../contract/report.ts';
-import { draftKey, type Draft } from '../../../contract/vault.ts';
+import type { Draft } from '../../../contract/vault.ts';
 import { kindOf } from '../../../domain/report/kinds.ts';
 import type { PanelServices } from '../../services.ts';
 
@@ -55,7 +55,11 @@ export async function stateOf(services: PanelServices, id: string): Promise<Outb
 }
 
 /** Answers once the report is safe on this device; whether it is sent yet is in the state. */
-export async function send(services: PanelServices, ready: Ready): Promise<Outcome<OutboxState>> {
+export async function send(
+	services: PanelServices,
+	ready: Ready,
+	write: (draft: Draft) => Promise<void>,
+): Promise<Outcome<OutboxState>> {
 	const id = randomText(16);
 	const secret = randomText(32);
 	const at = new Date().toISOString();
@@ -69,7 +73,7 @@ export async function send(services: PanelServices, ready: Ready): Promise<Outco
 	const { wiki, kind } = body;
 	try {
 		await vault.put('reports', id, { id, origin, wiki, secret, kind, subject: ready.draft.target.author, at });
-		await vault.put('drafts', draftKey(ready.draft.target), { ...ready.draft, evidence: ready.evidence, sentAs: id });
+		await write({ ...ready.draft, evidence: ready.evidence, sentAs: id });
 		// Last, for from here on it is sent.
 		await vault.put('outbox', id, { id, origin, secret, report: sealed.value, at, tries: 0, notBefore: 0 });
 		return { ok: true, value: await stateOf(services, id) };
@@ -79,9 +83,14 @@ export async function send(services: PanelServices, ready: Ready): Promise<Outco
 }
 
 /** A report refused for good is given back to be changed: its rows go, its words stay in the draft. */
-export async function takeBack(services: PanelServices, draft: Draft, id: string): Promise<void> {
+export async function takeBack(
+	services: PanelServices,
+	write: (draft: Draft) => Promise<void>,
+	draft: Draft,
+	id: string,
+): Promise<void> {
 	const { sentAs: _, ...words } = draft;
-	await services.vault.put('drafts', draftKey(draft.target), words);
+	await write(words);
 	await services.vault.drop('outbox', id);
 	await services.vault.drop('reports', id);
 }

@@ -4,9 +4,7 @@ import type { Target } from '../../../contract/report.ts';
 import { draftKey, type Draft } from '../../../contract/vault.ts';
 import { usePanel } from '../../panel.ts';
 
-const saveAfterMs = 250;
-
-const blank = (target: Target): Draft => ({
+export const blank = (target: Target): Draft => ({
 	target,
 	evidence: null,
 	kind: null,
@@ -25,8 +23,8 @@ export interface DraftState {
 	change(part: Partial<Draft>): void;
 	/** Takes a part in without keeping it yet: nothing was typed. */
 	learn(part: Partial<Draft>): void;
-	/** It was sent as this report: the words go, the fact stays, so that a second report of the same thing says so. */
-	settle(id: string): Promise<void>;
+	/** Writes this after everything that is being kept, so that nothing older comes to lie over it. */
+	write(last: Draft): Promise<void>;
 }
 
 export function useDraft(target: Target): DraftState {
@@ -36,20 +34,29 @@ export function useDraft(target: Target): DraftState {
 	const [unsaved, setUnsaved] = useState(false);
 	const [restored, setRestored] = useState(false);
 	const latest = useRef<Draft | null>(null);
-	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+	const unkept = useRef(false);
+	const keeping = useRef<Promise<void> | null>(null);
 
 	const show = (next: Draft): void => {
 		latest.current = next;
 		setDraft(next);
 	};
-	const save = (): void => {
-		clearTimeout(timer.current);
-		if (timer.current === undefined || !latest.current) return;
-		timer.current = undefined;
-		vault.put('drafts', key, latest.current).then(
-			() => setUnsaved(false),
-			() => setUnsaved(true),
-		);
+	// At once and one after the other, with no pause: a tab that is killed gives no later chance, and sealing what is kept
+	// takes longer than a page that is closed has.
+	const keepAll = async (): Promise<void> => {
+		while (unkept.current && latest.current) {
+			unkept.current = false;
+			const failed = await vault.put('drafts', key, latest.current).then(
+				() => false,
+				() => true,
+			);
+			setUnsaved(failed);
+		}
+		keeping.current = null;
+	};
+	const keep = (): void => {
+		unkept.current = true;
+		keeping.current ??= keepAll();
 	};
 	useEffect(() => {
 		let wanted = true;
@@ -60,14 +67,8 @@ export function useDraft(target: Target): DraftState {
 			show(found ?? blank(target));
 		};
 		void restore();
-		// A tab that is closed or put away gives no later chance.
-		document.addEventListener('visibilitychange', save);
-		window.addEventListener('pagehide', save);
 		return () => {
 			wanted = false;
-			save();
-			document.removeEventListener('visibilitychange', save);
-			window.removeEventListener('pagehide', save);
 		};
 	}, [key]);
 
@@ -81,13 +82,12 @@ export function useDraft(target: Target): DraftState {
 		learn,
 		change(part) {
 			learn({ ...part, at: new Date().toISOString() });
-			clearTimeout(timer.current);
-			timer.current = setTimeout(save, saveAfterMs);
+			keep();
 		},
-		async settle(id) {
-			clearTimeout(timer.current);
-			timer.current = undefined;
-			await vault.put('drafts', key, { ...blank(target), sentAs: id }).catch(() => undefined);
+		async write(last) {
+			unkept.current = false;
+			await keeping.current;
+			await vault.put('drafts', key, last);
 		},
 	};
 }

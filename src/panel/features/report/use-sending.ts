@@ -4,7 +4,7 @@ import type { OutboxState } from '../../../contract/keeper.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import { usePanel } from '../../panel.ts';
 import { send, stateOf, takeBack, type Ready } from './send.ts';
-import type { DraftState } from './use-draft.ts';
+import { blank, type DraftState } from './use-draft.ts';
 
 /** The keeper knows by itself when to try again; this only looks what came of it. */
 const lookAgainMs = 15_000;
@@ -31,13 +31,16 @@ export function useSending(state: DraftState): Sending {
 
 	const take = async (found: OutboxState): Promise<void> => {
 		if (found.state === 'refused' && draft) {
-			await takeBack(services, draft, found.id).catch(() => undefined);
+			await takeBack(services, state.write, draft, found.id).catch(() => undefined);
 			state.learn({ sentAs: undefined });
 			setProblem({ problem: found.problem ?? 'server-error', params: [] });
 			setOutcome(null);
 			return;
 		}
-		if (found.state === 'sent') await state.settle(found.id);
+		// The words go, the fact stays: a second report of the same thing says so.
+		if (found.state === 'sent' && draft) {
+			await state.write({ ...blank(draft.target), sentAs: found.id }).catch(() => undefined);
+		}
 		setOutcome(found);
 	};
 	const lookAgain = async (): Promise<void> => {
@@ -81,7 +84,7 @@ export function useSending(state: DraftState): Sending {
 			setSending(true);
 			setProblem(null);
 			const run = async (): Promise<void> => {
-				const result = await send(services, ready);
+				const result = await send(services, ready, state.write);
 				if (result.ok) await take(result.value);
 				else setProblem(result);
 			};
