@@ -7,6 +7,7 @@ import { startSweep } from './jobs/sweep.ts';
 import type { Log } from './log.ts';
 import { openSigner } from './receipts.ts';
 import type { Services } from './services.ts';
+import { openIntake } from './store/intake.ts';
 import { openStore } from './store/open.ts';
 import type { WikiDirectory } from './wiki/directory.ts';
 import { liveDirectory } from './wiki/live-directory.ts';
@@ -64,6 +65,7 @@ export async function startBackend({ config, log, version, now = Date.now, ...gi
 		const services: Services = {
 			config,
 			store,
+			intake: openIntake(store),
 			directory,
 			receipts,
 			log,

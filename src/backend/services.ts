@@ -2,12 +2,14 @@
 import type { BackendConfig } from './config.ts';
 import type { Log } from './log.ts';
 import type { ReceiptSigner } from './receipts.ts';
+import type { Intake } from './store/intake.ts';
 import type { Store } from './store/open.ts';
 import type { WikiDirectory } from './wiki/directory.ts';
 
 export interface Services {
 	readonly config: BackendConfig;
 	readonly store: Store;
+	readonly intake: Intake;
 	readonly directory: WikiDirectory;
 	/** Whether the last good copy of some wiki's pages is in use because the wiki does not answer. */
 	wikiIsStale(): boolean;

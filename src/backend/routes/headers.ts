@@ -1,7 +1,7 @@
 /** Headers on every answer: nothing may embed, sniff, cache or leak it, and only listed extensions may read it elsewhere. */
 import type { MiddlewareHandler } from 'hono';
 import type { BackendConfig } from '../config.ts';
-import { isExtensionOrigin } from '../auth/origins.ts';
+import { isListedClient } from '../auth/origins.ts';
 
 /** What an answer gets that says nothing itself. */
 const usual: readonly (readonly [name: string, value: string])[] = [
@@ -27,7 +27,7 @@ export function securityHeaders(config: Pick<BackendConfig, 'publicOrigin'>): Mi
 export function extensionCors(config: Pick<BackendConfig, 'extensions'>): MiddlewareHandler {
 	return async (c, next) => {
 		const origin = c.req.header('origin') ?? '';
-		const isListed = isExtensionOrigin(config, origin);
+		const isListed = isListedClient(config, origin);
 		if (c.req.method === 'OPTIONS' && isListed) {
 			c.header('Access-Control-Allow-Methods', 'GET, PUT, POST, DELETE');
 			c.header('Access-Control-Allow-Headers', 'Authorization, Content-Type');

@@ -5,7 +5,7 @@ import { reportStates } from '../../domain/report/states.ts';
 import { done, failed, type Outcome } from '../../contract/problem.ts';
 import type { Receipt, SealedReport } from '../../contract/report.ts';
 import type { Services } from '../services.ts';
-import { findReport, keepReport, type StoredReport } from '../store/reports.ts';
+import { findReport, type StoredReport } from '../store/reports.ts';
 import { membersOf } from '../wiki/directory.ts';
 import { isRecipientSet } from '../wiki/recipients.ts';
 import type { Handler } from './handler.ts';
@@ -70,7 +70,7 @@ export const sendReport: Handler<'sendReport'> = async ({ params: { id }, body, 
 		receipt_signature: signature,
 	};
 	const grants = body.grants.map(({ key, box }) => ({ key, box: Buffer.from(box, 'base64') }));
-	const earlier = await keepReport(services.store, row, grants);
+	const earlier = await services.intake.keep(row, grants);
 	return earlier ? again(earlier, capability, hash) : done(receiptOf(row));
 };
 

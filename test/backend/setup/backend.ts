@@ -11,6 +11,7 @@ import { BackendConfigSchema, type BackendConfigInput } from '../../../src/backe
 import { openLog } from '../../../src/backend/log.ts';
 import { openSigner } from '../../../src/backend/receipts.ts';
 import type { Services } from '../../../src/backend/services.ts';
+import { openIntake } from '../../../src/backend/store/intake.ts';
 import { openStore, type Store, type StoreConfig } from '../../../src/backend/store/open.ts';
 import type { MadeReport } from './sealed.ts';
 import { wikiA, wikiB, type World } from './people.ts';
@@ -69,6 +70,7 @@ export async function startTestBackend(
 	const services: Services = {
 		config,
 		store: opened,
+		intake: openIntake(opened),
 		directory: world.directory,
 		wikiIsStale: () => false,
 		receipts: await openSigner(opened, keyFolder, clock.now),
