@@ -28,16 +28,17 @@ export function Windowed(props: {
 		const last = Math.min(props.count - 1, first + shown);
 		if (first !== seen.first || last !== seen.last) setSeen({ first, last });
 	};
+	useLayoutEffect(() => {
+		const { current } = box;
+		if (!current || props.hidden) return;
+		// Hiding forgot the place.
+		current.scrollTop = top.current;
+		current.querySelector<HTMLElement>(`[data-at="${focused ?? -1}"] > *`)?.focus({ preventScroll: true });
+	}, [props.hidden]);
 	useLayoutEffect(look, [props.count, props.hidden]);
 	useEffect(() => {
 		if (seen.last > 0 || props.count > 0) props.onRange(seen.first, seen.last);
 	}, [seen.first, seen.last, props.count]);
-	useLayoutEffect(() => {
-		const { current } = box;
-		if (!current || props.hidden) return;
-		current.scrollTop = top.current;
-		current.querySelector<HTMLElement>(`[data-at="${focused ?? -1}"] > *`)?.focus({ preventScroll: true });
-	}, [props.hidden]);
 	useEffect(() => {
 		window.addEventListener('resize', look);
 		return () => window.removeEventListener('resize', look);

@@ -19,7 +19,7 @@ export function Queue(props: { keys: HandlerKeys; hidden: boolean; onOpen: (id: 
 	const { rows, complete, problem } = cases;
 	return (
 		<div class="wh-queue" hidden={props.hidden}>
-			{!props.hidden && <ViewHeading>{t('case-title')}</ViewHeading>}
+			<ViewHeading>{t('case-title')}</ViewHeading>
 			<output class="wh-lead">
 				{rows.length === 0 && complete
 					? t('queue-empty')
