@@ -29,7 +29,7 @@ function wikiLines(facts: WikiFacts): string[] {
 
 const extensionLines = [
 	'',
-	'The gadget is on for everybody. To try the extension instead (it wins where both are):',
+	'To try the extension (where both are, it takes the place of the gadget, which is on for everybody):',
 	`  Chromium    npm start -- --open, or chrome://extensions, Developer mode, Load unpacked: ${join(root, 'dist/chromium')}`,
 	`  Firefox     about:debugging#/runtime/this-firefox, Load Temporary Add-on: ${join(root, 'dist/firefox/manifest.json')}`,
 ];
