@@ -9,7 +9,10 @@ export interface TokenStream {
 	ends: Uint32Array<ArrayBuffer>;
 }
 
-/** Gathers tokens in order; text next to text becomes one token, so that a stream has one form only. */
+/**
+ * Gathers tokens in order. Text next to text becomes one token and an empty token none (the grammar ends a last line with
+ * one), so that a stream has one form only.
+ */
 export class StreamBuilder {
 	#count = 0;
 	#kinds: Uint8Array<ArrayBuffer>;
@@ -22,6 +25,7 @@ export class StreamBuilder {
 
 	add(kind: number, end: number): void {
 		const last = this.#count - 1;
+		if (end === (last >= 0 ? this.#ends[last] : 0)) return;
 		if (kind === Kind.text && last >= 0 && this.#kinds[last] === Kind.text) {
 			this.#ends[last] = end;
 			return;
