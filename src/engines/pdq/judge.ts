@@ -1,5 +1,7 @@
 /** From coefficients to bits, and whether the bits say anything: the threshold, the quality and the verdict. */
 
+const { fround } = Math;
+
 /** Upstream's limit: a hash of lower quality is not to be matched. */
 export const minQuality = 50;
 
@@ -18,11 +20,13 @@ export const tiny: Hash = { hash: '0'.repeat(64), quality: 0, usable: false, ver
 /** Detail in the 64 by 64 luma: the sum of the steps between neighbours, each a truncated percentage, over 90, at most 100. */
 export function qualityOf(image: Float32Array): number {
 	let sum = 0;
-	const step = (a: number, b: number): number =>
-		Math.abs(Math.trunc(Math.fround(Math.fround(Math.fround((image[a] ?? 0) - (image[b] ?? 0)) * 100) / 255)));
-	for (let at = 0; at < 4096 - 64; at++) sum += step(at, at + 64);
-	for (let at = 0; at < 4096; at++) if ((at & 63) !== 63) sum += step(at, at + 1);
+	for (let at = 0; at < 4096 - 64; at++) sum += percent(image[at] ?? 0, image[at + 64] ?? 0);
+	for (let at = 0; at < 4096; at++) if ((at & 63) !== 63) sum += percent(image[at] ?? 0, image[at + 1] ?? 0);
 	return Math.min(100, Math.floor(sum / 90));
+}
+
+function percent(a: number, b: number): number {
+	return Math.abs(fround(fround(fround(a - b) * 100) / 255) | 0);
 }
 
 /**

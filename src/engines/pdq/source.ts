@@ -40,7 +40,9 @@ const axes: Record<Turn, { swap: boolean; backX: boolean; backY: boolean }> = {
 };
 
 function axis(length: number, backwards: boolean, stride: number): Uint32Array {
-	return Uint32Array.from({ length }, (_, i) => (backwards ? length - 1 - i : i) * stride);
+	const out = new Uint32Array(length);
+	for (let i = 0; i < length; i++) out[i] = (backwards ? length - 1 - i : i) * stride;
+	return out;
 }
 
 /** Nearest neighbour as the reference resizes: index floor(i * n / 512). */
