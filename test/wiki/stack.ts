@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unpackedOrigin } from '../../build/demo/backend.ts';
+import { run } from '../../build/setup/command.ts';
 import { root } from '../../build/setup/folders.ts';
 import { freePort } from '../../build/setup/ports.ts';
 import { startService, type Service } from '../../build/setup/service.ts';
@@ -11,7 +12,9 @@ import type { BackendConfigInput } from '../../src/backend/config.ts';
 import { newSecret } from '../../src/panel/sealing/backup.ts';
 import { handlerKeysOf } from '../../src/panel/sealing/key-material.ts';
 import { wikihavenConfig, type WrittenConfig } from './haven-config.ts';
+import { deployBot } from './seeds/people.ts';
 import type { Wiki } from './start.ts';
+import { startOAuthStandIn } from './oauth/stand-in.ts';
 import { testWiki } from './testbed.ts';
 
 export interface Stack {
@@ -28,6 +31,8 @@ export interface Stack {
 	/** AGE-SECRET-KEY of each handler and staff role. */
 	readonly secrets: ReadonlyMap<string, string>;
 	configure(change: Partial<WrittenConfig>): Promise<void>;
+	/** Installs the built gadget by the project's own deploy. */
+	deployGadget(): Promise<void>;
 	stopBackend(): Promise<void>;
 	startBackend(): Promise<void>;
 	stop(): Promise<void>;
@@ -44,10 +49,22 @@ export async function publishHandlerKey(wiki: Wiki, name: string): Promise<strin
 	return secret;
 }
 
-/** `seeds: 'demo'` brings the talk pages; `oauth` is where a stand-in authorization server answers, if there is one. */
-export async function startStack(options: { seeds?: 'people' | 'demo'; oauthPort?: number } = {}): Promise<Stack> {
+async function deployGadget(wiki: Wiki, origin: string): Promise<void> {
+	const args = [join(root, 'gadget/deploy.ts'), '--wiki', wiki.api, '--origin', origin];
+	const env = {
+		...process.env,
+		WIKIHAVEN_BOT_USER: deployBot.user,
+		WIKIHAVEN_BOT_PASSWORD: deployBot.password,
+	};
+	const done = await run(process.execPath, args, { cwd: root, env });
+	if (done.code !== 0) throw new Error(done.stdout + done.stderr);
+}
+
+/** `seeds: 'demo'` (default) brings the talk pages; `settings` are PHP lines for the wiki. */
+export async function startStack(options: { seeds?: 'people' | 'demo'; settings?: string } = {}): Promise<Stack> {
 	const folder = mkdtempSync(join(tmpdir(), 'wikihaven-stack-'));
-	const [port, wiki] = await Promise.all([freePort(), testWiki({ seeds: options.seeds ?? 'demo' })]);
+	const { seeds = 'demo', settings = '' } = options;
+	const [port, wiki] = await Promise.all([freePort(), testWiki({ seeds, settings })]);
 	const origin = `http://haven.localhost:${port}`;
 	const local = `http://127.0.0.1:${port}`;
 	const secrets = new Map<string, string>();
@@ -64,11 +81,10 @@ export async function startStack(options: { seeds?: 'people' | 'demo'; oauthPort
 	};
 	await configure({});
 
-	const oauth = options.oauthPort && {
-		clientId: 'wikihaven-test',
-		clientSecret: 'a-secret-of-the-test-wiki-only',
-		authorizeBase: `http://127.0.0.1:${options.oauthPort}/w`,
-	};
+	const client = { clientId: 'wikihaven-test', clientSecret: 'a-secret-of-the-test-wiki-only' };
+	const redirectUri = `${origin}/v1/auth/callback`;
+	const standIn = await startOAuthStandIn({ port: 0, wikiApi: wiki.api, clients: [{ ...client, redirectUri }] });
+	const oauth = { ...client, authorizeBase: standIn.base };
 	const database = join(folder, 'haven.sqlite');
 	const config: BackendConfigInput = {
 		listen: { host: '127.0.0.1', port },
@@ -76,7 +92,7 @@ export async function startStack(options: { seeds?: 'people' | 'demo'; oauthPort
 		operator: 'The Wikihaven tests',
 		store: { kind: 'sqlite', path: database },
 		keyFolder: join(folder, 'keys'),
-		wikis: [{ base: `${wiki.base}/w`, ...(oauth ? { oauth } : {}) }],
+		wikis: [{ base: `${wiki.base}/w`, oauth }],
 		staff,
 		extensions: { chrome: [unpackedOrigin(join(root, 'dist', 'chromium'))], firefox: true },
 		panelFolder: join(root, 'dist', 'panel'),
@@ -110,10 +126,12 @@ export async function startStack(options: { seeds?: 'people' | 'demo'; oauthPort
 		log,
 		secrets,
 		configure,
+		deployGadget: () => deployGadget(wiki, origin),
 		startBackend,
 		stopBackend,
 		stop: async () => {
 			await stopBackend();
+			await standIn.stop();
 			await wiki.stop();
 			rmSync(folder, { recursive: true, force: true });
 		},

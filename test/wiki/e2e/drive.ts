@@ -1,0 +1,156 @@
+/** Drives a person's way through page and panel in Chromium, counting every click and key they need. */
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import en from '../../../src/i18n/en.json' with { type: 'json' };
+import page from '../../../src/i18n/page/en.json' with { type: 'json' };
+import { password } from '../seeds/people.ts';
+import type { Stack } from '../stack.ts';
+
+export type Words = Exclude<keyof typeof en, '@metadata'>;
+export const words = (key: Words): string => en[key];
+
+/** One tab and the clicks made in it. */
+export class Visit {
+	readonly page: Page;
+	readonly stack: Stack;
+	clicks = 0;
+
+	constructor(page: Page, stack: Stack) {
+		this.page = page;
+		this.stack = stack;
+	}
+
+	async goto(title: string, query = ''): Promise<void> {
+		await this.page.goto(`${this.stack.wiki.base}/w/index.php?title=${encodeURIComponent(title)}${query}`);
+	}
+
+	/** Presses the Report button at a comment of this author; `nth` counts from 0. */
+	async report(author: string, nth = 0): Promise<Frame> {
+		await this.pressReport(author, nth);
+		return this.panel();
+	}
+
+	async pressReport(author: string, nth = 0): Promise<void> {
+		const selector = `.wikihaven-report[aria-label="Report comment by ${author}"]`;
+		await this.page.waitForSelector(selector);
+		const button = (await this.page.$$(selector))[nth];
+		if (!button) throw new Error(`There is no comment ${nth} by ${author}`);
+		this.clicks++;
+		await button.click();
+	}
+
+	/** Opens the panel's home by the entry in the tools menu. */
+	async home(): Promise<Frame> {
+		await this.openHome();
+		return this.panel();
+	}
+
+	async openHome(): Promise<void> {
+		await this.page.waitForSelector('#t-wikihaven a');
+		// The menu it stands in is folded in some skins: what is meant here is the entry itself.
+		await this.page.$eval('#t-wikihaven a', (link) => (link as HTMLElement).focus());
+		this.clicks++;
+		await this.page.keyboard.press('Enter');
+	}
+
+	/** The panel's frame, drawn; in the gadget after agreeing to meet the backend, where that was not done yet. */
+	async panel(): Promise<Frame> {
+		const frame = await this.page.waitForFrame(
+			(one) => one.url().startsWith('chrome-extension://') || one.url().startsWith(`${this.stack.origin}/panel`),
+		);
+		await frame.waitForSelector('.wh-view');
+		return frame;
+	}
+
+	/** The gadget's question before the first contact: a dialog of the page. */
+	async agreeInPage(): Promise<void> {
+		const yes = await this.page.waitForSelector(`::-p-aria([name="${page['page-consent-yes']}"])`);
+		this.clicks++;
+		await yes?.click();
+	}
+
+	/** Presses what bears this name: a button, chip, link or box. */
+	async press(frame: Frame, name: string): Promise<void> {
+		const found = await frame.waitForSelector(`::-p-aria([name="${name}"])`);
+		if (!found) throw new Error(`There is no ${name}`);
+		this.clicks++;
+		await found.click();
+	}
+
+	async pressWords(frame: Frame, key: Words): Promise<void> {
+		await this.press(frame, words(key));
+	}
+
+	/** For what says more than its own title, such as a folded part. */
+	async pressText(frame: Frame, key: Words): Promise<void> {
+		const found = await frame.waitForSelector(`::-p-text(${words(key)})`);
+		this.clicks++;
+		await found?.click();
+	}
+
+	/** Chooses what happened. */
+	async choose(frame: Frame, kind: string): Promise<void> {
+		const chip = await frame.waitForSelector(`.wh-chip:has(input[value="${kind}"])`);
+		this.clicks++;
+		await chip?.click();
+	}
+
+	/** Waits until Send leads somewhere, then presses it. */
+	async send(frame: Frame): Promise<void> {
+		await frame.waitForFunction(
+			(to) => document.querySelector('#wh-send-state')?.textContent?.startsWith(to),
+			{},
+			sealedFor,
+		);
+		await this.pressWords(frame, 'send');
+	}
+
+	async says(frame: Frame, text: string): Promise<void> {
+		await frame.waitForFunction(
+			(want) => document.body.innerText.replace(/[\u2068\u2069]/g, '').includes(want),
+			{ timeout: 20_000 },
+			text,
+		);
+	}
+}
+
+const sealedFor = words('send-to').split('$1')[0] ?? '';
+
+/** Logs a browser into the wiki, as somebody would have done long before. */
+export async function logIn(browser: Browser, stack: Stack, name: string): Promise<void> {
+	const person = await stack.wiki.apiAs(name);
+	await browser.setCookie(...person.browserCookies());
+}
+
+/** Fills the stand-in's form in the window that the panel opened; it closes itself. */
+export async function fillSignIn(browser: Browser, name: string): Promise<void> {
+	const target = await browser.waitForTarget((one) => one.url().includes('/rest.php/oauth2/authorize'));
+	const popup = await target.page();
+	if (!popup) throw new Error('The sign-in window is not there');
+	await popup.waitForSelector('input[name=username]');
+	await popup.type('input[name=username]', name);
+	await popup.type('input[name=password]', password);
+	await popup.click('button');
+}
+
+/** Signs in from the panel's home; `asks` where the panel wants consent first. */
+export async function signIn(visit: Visit, panel: Frame, name: string, asks: boolean): Promise<void> {
+	await visit.pressWords(panel, 'sign-in');
+	if (asks) {
+		await visit.pressWords(panel, 'consent-agree');
+		await visit.pressWords(panel, 'sign-in');
+	}
+	await fillSignIn(visit.page.browser(), name);
+	await visit.says(panel, words('signed-in-as').replace('$1', name));
+}
+
+/** Brings a handler's key onto this device from its text, and opens the queue. */
+export async function openQueue(visit: Visit, panel: Frame, secret: string): Promise<void> {
+	await visit.pressWords(panel, 'keys-title');
+	const text = await panel.waitForSelector(`::-p-aria([name="${words('restore-text')}"])`);
+	await text?.type(secret);
+	await visit.pressWords(panel, 'restore');
+	await visit.says(panel, words('key-published'));
+	await visit.pressWords(panel, 'go-home');
+	await visit.pressWords(panel, 'case-title');
+	await panel.waitForSelector('.wh-row');
+}
