@@ -51,12 +51,13 @@ export async function startWiki(options: WikiOptions): Promise<Wiki> {
 	const code = await mediawiki();
 	if (!code.ok) throw new Error(code.missing);
 	const place = { code: code.value, folder: options.folder, port: options.port };
-	const clean = await snapshot(place.code, options.seeds ?? 'people');
+	// Asked for when it is needed only: a wiki that is kept starts without one.
+	const clean = (): Promise<string> => snapshot(place.code, options.seeds ?? 'people');
 	// The note is written last: without it a folder is the rest of a start that did not come to its end.
 	if (existsSync(join(place.folder, 'made-from'))) await renameDatabase(place.folder, place.port);
 	else {
 		await rm(place.folder, { recursive: true, force: true });
-		await restore(clean, place);
+		await restore(await clean(), place);
 	}
 	await furnish(place);
 	await writeFile(join(place.folder, 'extra.php'), `<?php\n${options.settings ?? ''}\n`);
@@ -87,9 +88,10 @@ export async function startWiki(options: WikiOptions): Promise<Wiki> {
 			);
 		},
 		reset: async () => {
+			const from = await clean();
 			await stop();
 			people.clear();
-			await restore(clean, place);
+			await restore(from, place);
 			stop = await serve(place);
 		},
 		stop: () => stop(),
