@@ -113,8 +113,9 @@ function hitsOf(run: Run, stamps: readonly TimeStamp[]): Hit[] {
 		if (!nearest || !author) continue;
 		const gap = run.text.slice(Math.min(nearest.end, stamp.start), stamp.start);
 		const gapWords = wordsIn(outside(gap));
-		if (isHint(author) && (gapWords > 0 || SENTENCE_END.test(gap) || (author.mentioned && author.kinds.has('part'))))
-			continue;
+		// A page below a user page signs only where nothing but the time follows it.
+		const isPart = author.kinds.size === 1 && author.kinds.has('part');
+		if (isPart && (gapWords > 0 || SENTENCE_END.test(gap) || author.mentioned)) continue;
 		hits.push({
 			author: author.name,
 			certain: others.every(isHint) && !isHint(author),
@@ -141,7 +142,7 @@ const UNLINKED_NAME = /[.!?。！？।]\s*[-–—~]{1,3}\s*\p{L}/u;
 type Hit = Signed & { bare: boolean; gapWords: number };
 
 /** Enough words to be a sentence of its own; scripts that do not part words count by letters. */
-const isProse = (text: string): boolean => wordsIn(text) >= 4 || (text.match(/\p{Lo}/gu)?.length ?? 0) >= 8;
+const isProse = (text: string): boolean => wordsIn(text) >= 3 || (text.match(/\p{Lo}/gu)?.length ?? 0) >= 8;
 
 /** How much says that a hit is a mention or a copy in mid sentence: 2 is enough where another signature closes the line. */
 function mention(hit: Hit, before: string, after: string, closing: Hit): number {

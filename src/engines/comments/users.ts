@@ -94,11 +94,11 @@ export function userLinks(wiki: WikiData, pageTitle: string): (link: PageNode) =
 		let found: UserLink | null = null;
 		if (/\bextiw\b/.test(classes)) {
 			const title = attribute(link, 'title');
-			const far = ofTitle(title.slice(title.indexOf(':') + 1));
-			found = far && { name: far.name, kind: 'far' };
+			const far = ofAddress(address) ?? ofTitle(title.slice(title.indexOf(':') + 1));
+			found = far && far.kind !== 'part' ? { name: far.name, kind: 'far' } : null;
 		} else if (/\bexternal\b/.test(classes)) {
 			const far = ofAddress(address);
-			found = far && { name: far.name, kind: 'far' };
+			found = far && far.kind !== 'part' ? { name: far.name, kind: 'far' } : null;
 		} else if (!classes.includes('timestamplink')) {
 			found = ofAddress(address);
 		}
