@@ -79,4 +79,3 @@ export const BackendConfigSchema = v.object({
 });
 export type BackendConfig = v.InferOutput<typeof BackendConfigSchema>;
 export type BackendConfigInput = v.InferInput<typeof BackendConfigSchema>;
-export type WikiOfConfig = BackendConfig['wikis'][number];
