@@ -1,4 +1,5 @@
 /** What a client remembers of a wiki's keys and backend origin; the shape of the vault's pins. */
+import { staffPrefix } from '../config/model.ts';
 import type { PublicKey } from './model.ts';
 
 export interface KeyPins {
@@ -32,12 +33,18 @@ export function newPins(wiki: string, now: number): Pins {
 	};
 }
 
+/** Whose keys may not be copied: one person's, or all of a backend's staff, where one key may serve several roles. */
+export function ownerOf(person: string): string {
+	return person.startsWith(staffPrefix) ? staffPrefix : person;
+}
+
 /** Whether exactly this key of this person is pinned; the id alone says nothing of the signing key. */
 export function isPinned(pins: Pins, person: string, key: PublicKey): boolean {
 	const signer = pins.signers[key.id];
 	return (
 		(pins.keys[person]?.pinned.includes(key.id) ?? false) &&
-		signer?.user === person &&
+		signer !== undefined &&
+		ownerOf(signer.user) === ownerOf(person) &&
 		signer.age === key.age &&
 		signer.sign === key.sign
 	);

@@ -1,6 +1,6 @@
 /** Which of the keys that are published count for this client: pinned, confirmed, old enough, or the first it sees. */
 import { keySubject, newcomerWaitMs, type PublicKey } from './model.ts';
-import { isPinned, type Pins } from './pins.ts';
+import { isPinned, ownerOf, type Pins } from './pins.ts';
 
 /** A key as it is published now. */
 export interface Candidate {
@@ -56,10 +56,12 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 /** A key id published by several people counts for its pinned owner alone: ids are copied easily. */
 function withoutCopies(pins: Pins, candidates: readonly Candidate[]): Candidate[] {
 	const owners = new Map<string, Set<string>>();
-	for (const { person, key } of candidates) owners.set(key.id, (owners.get(key.id) ?? new Set()).add(person));
+	for (const { person, key } of candidates) {
+		owners.set(key.id, (owners.get(key.id) ?? new Set()).add(ownerOf(person)));
+	}
 	return candidates.filter(({ person, key }) => {
 		const owner = pins.signers[key.id]?.user;
-		return owner === undefined ? owners.get(key.id)?.size === 1 : owner === person;
+		return owner === undefined ? owners.get(key.id)?.size === 1 : ownerOf(owner) === ownerOf(person);
 	});
 }
 

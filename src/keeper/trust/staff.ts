@@ -26,12 +26,13 @@ async function publishedBy(about: About): Promise<Published[]> {
 
 /** Pinned keys as they were, for as long as the backend cannot be asked. */
 function remembered(pins: Pins): Judgement {
-	const trusted = Object.entries(pins.signers).map(([id, { user, age, sign }]) => ({
-		person: user,
-		key: { id, age, sign },
-		trust: 'pinned' as const,
-		onWordOf: null,
-	}));
+	const trusted = Object.entries(pins.keys).flatMap(([person, { pinned }]) =>
+		pinned.flatMap((id) => {
+			const signer = pins.signers[id];
+			if (!signer) return [];
+			return [{ person, key: { id, age: signer.age, sign: signer.sign }, trust: 'pinned' as const, onWordOf: null }];
+		}),
+	);
 	return { trusted, waiting: [], pins };
 }
 

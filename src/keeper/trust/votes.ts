@@ -1,7 +1,7 @@
 /** Checks the signatures of confirmations: what is not genuine never reaches the rules of trust. */
 import { fromBase64Url } from '../../contract/bytes.ts';
 import { confirmationText, type Confirmation, type PublicKey } from '../../domain/keys/model.ts';
-import type { Pins } from '../../domain/keys/pins.ts';
+import { ownerOf, type Pins } from '../../domain/keys/pins.ts';
 import type { Vote } from '../../domain/keys/trust.ts';
 
 /** What one person publishes: a key, and words about other keys. */
@@ -26,7 +26,10 @@ async function isGenuine(confirmation: Confirmation, sign: string): Promise<bool
 /** The signing keys that may stand behind `by` on this person's page: the published one, and the one pinned before. */
 function signersOf({ person, key }: Published, by: string, pins: Pins | undefined): string[] {
 	const pinned = pins?.signers[by];
-	return [...(key.id === by ? [key.sign] : []), ...(pinned?.user === person ? [pinned.sign] : [])];
+	return [
+		...(key.id === by ? [key.sign] : []),
+		...(pinned && ownerOf(pinned.user) === ownerOf(person) ? [pinned.sign] : []),
+	];
 }
 
 /** Votes about these subjects; a confirmation counts only on the page of the person who signed it. */

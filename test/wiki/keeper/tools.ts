@@ -42,7 +42,7 @@ export function transportAs(person: Person, signal = new AbortController().signa
 	return createWikiApi({
 		base: `${person.base}/w`,
 		signal,
-		fetch: (url, { credentials: _, ...init }) => person.fetch(new URL(url).pathname, init),
+		fetch: (url, init) => person.fetch(new URL(url).pathname, init),
 	});
 }
 
