@@ -27,7 +27,7 @@ function withFallbacks(text: string, values: Map<string, string>): string {
 	});
 }
 
-/** Pages of a wiki: the skin's own token wins (also at night), else Codex's value. */
+/** A sheet of ours: the token where the page (a skin, or the panel by day and night) has it, else Codex's value. */
 export async function pageCss(file: string): Promise<string> {
 	const text = withFallbacks(await readFile(file, 'utf8'), await tokenValues());
 	return (await transform(text, { loader: 'css', minify: true, target: 'chrome109' })).code.trim();
@@ -38,8 +38,8 @@ export const cssAsText: Plugin = {
 	name: 'css-as-text',
 	setup(build) {
 		build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-			const inPage = /^src\/(page|host)\//.test(relative(root, path));
-			const contents = inPage
+			const ours = /^src\/(page|host|panel)\//.test(relative(root, path));
+			const contents = ours
 				? await pageCss(path)
 				: (await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true })).code;
 			return { contents, loader: 'text' };

@@ -15,10 +15,11 @@ function withImports(outputs: Outputs, entry: string, seen = new Set<string>()):
 	return seen;
 }
 
-/** `age-encryption/dist/index.js` is part `age-encryption`; a file of ours goes by its own name. */
+/** A package by its name, a file of ours by its own, and with its folder's where many are named alike. */
 function nameOf(path: string): string {
 	const named = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
-	return named ?? path.replace(/^.*\//, '').replace(/\.[a-z.]+$/, '');
+	const [, folder = '', name = ''] = /([^/]*)\/([^/]*?)\.[a-z.]+$/.exec(path) ?? [];
+	return named ?? (name === 'view' || name === 'index' ? `${folder}.${name}` : name);
 }
 
 export async function partSizes({ outputs }: Metafile, root: string): Promise<Record<string, Size>> {
