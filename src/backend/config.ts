@@ -53,7 +53,10 @@ export const BackendConfigSchema = v.object({
 	wikis: v.pipe(v.array(WikiEntry), v.minLength(1, 'name at least one wiki')),
 	staff: v.pipe(
 		v.array(StaffEntry),
-		v.check((staff) => staff.some((one) => one.role === 'recovery'), 'needs an entry with the role "recovery"'),
+		v.check(
+			(staff) => staff.some((one) => one.role === 'recovery'),
+			'needs an entry with the role "recovery": make one with `wikihaven key new`',
+		),
 	),
 	/** Origins of extensions that may call: `chrome-extension://ID`; Firefox makes a new one for each person, so it is yes or no. */
 	extensions: v.optional(

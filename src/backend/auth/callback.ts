@@ -20,8 +20,11 @@ async function userAtWiki(
 	answer: URLSearchParams,
 	state: string,
 	verifier: string,
+	version: string,
 ): Promise<string | null> {
 	const options = {
+		// Wikimedia turns away requests that do not say what they are.
+		headers: new Headers({ 'user-agent': `Wikihaven/${version} (backend)` }),
 		[oauth.allowInsecureRequests]: peer.insecure,
 		signal: () => AbortSignal.timeout(timeout),
 	};
@@ -37,7 +40,14 @@ async function userAtWiki(
 		options,
 	);
 	const { access_token } = await oauth.processAuthorizationCodeResponse(server, client, response);
-	const profile = await oauth.protectedResourceRequest(access_token, 'GET', peer.profile, undefined, null, options);
+	const profile = await oauth.protectedResourceRequest(
+		access_token,
+		'GET',
+		peer.profile,
+		options.headers,
+		null,
+		options,
+	);
 	const claims = v.safeParse(ProfileSchema, await profile.json());
 	return profile.ok && claims.success ? claims.output.username : null;
 }
@@ -57,7 +67,7 @@ export async function answerOfWiki(query: URLSearchParams, services: Services): 
 	if (!peer) return failed('config-missing');
 	let user: string | null;
 	try {
-		user = await userAtWiki(peer, query, state, row.verifier);
+		user = await userAtWiki(peer, query, state, row.verifier, services.version);
 	} catch (error) {
 		// A refusal by the person or the wiki, or a wiki that does not answer: nothing of it is ours to repair.
 		services.log.error('sign-in failed at the wiki', error);
