@@ -19,6 +19,8 @@ export default defineConfig({
 					name: 'browser',
 					include: ['test/{browser,wiki}/**/*.test.ts'],
 					fileParallelism: false,
+					// After the others: a browser that shares two cores with compilers is slow in ways that look like faults.
+					sequence: { groupOrder: 1 },
 					testTimeout: 120_000,
 					hookTimeout: 300_000,
 				},
