@@ -29,6 +29,7 @@ test('kernels and plain TypeScript reduce and transform to the same bits', () =>
 				for (const kernel of kernels) {
 					expect(kernel.reduce(source)).toEqual(image);
 					expect(kernel.transform(image)).toEqual(plain?.transform(image));
+					expect(kernel.steepness(image)).toBe(plain?.steepness(image));
 				}
 			},
 		),

@@ -11,7 +11,7 @@ export type Pair = Record<Pipeline, Hash>;
 export function hashView(core: Core, source: Source): Hash {
 	if (source.width < minSide || source.height < minSide) return tiny;
 	const image = core.reduce(source);
-	return judge(core.transform(image), qualityOf(image));
+	return judge(core.transform(image), qualityOf(core.steepness(image)));
 }
 
 /** Both pipelines of one turn; where nothing is resized the second is the first. */

@@ -17,13 +17,16 @@ export interface Hash {
 /** The hash of an image too small to have one. */
 export const tiny: Hash = { hash: '0'.repeat(64), quality: 0, usable: false, verdict: 'tiny' };
 
-/** Detail in the 64 by 64 luma: the sum of the steps between neighbours, each a truncated percentage, over 90, at most 100. */
-export function qualityOf(image: Float32Array): number {
+/** The sum of the steps between neighbours of the 64 by 64 luma, down and across, each a truncated percentage of 255. */
+export function steepness(image: Float32Array): number {
 	let sum = 0;
 	for (let at = 0; at < 4096 - 64; at++) sum += percent(image[at] ?? 0, image[at + 64] ?? 0);
 	for (let at = 0; at < 4096; at++) if ((at & 63) !== 63) sum += percent(image[at] ?? 0, image[at + 1] ?? 0);
-	return Math.min(100, Math.floor(sum / 90));
+	return sum;
 }
+
+/** The quality, 0 to 100, of an image with this sum of steps. */
+export const qualityOf = (sum: number): number => Math.min(100, Math.floor(sum / 90));
 
 function percent(a: number, b: number): number {
 	return Math.abs(fround(fround(fround(a - b) * 100) / 255) | 0);

@@ -6,7 +6,10 @@ export function fillRows(source: Source, y: number, rows: number, to: Uint32Arra
 	const { width, words, column, row } = source;
 	const step = (column[1] ?? 0) - (column[0] ?? 0);
 	const straight = step === 1 && column[width - 1] === width - 1 + (column[0] ?? 0);
-	if (straight) {
+	const first = row[y] ?? 0;
+	if (straight && stride === width && (row[y + rows - 1] ?? 0) - first === (rows - 1) * width) {
+		to.set(words.subarray(first, first + rows * width));
+	} else if (straight) {
 		for (let r = 0; r < rows; r++) {
 			const start = (row[y + r] ?? 0) + (column[0] ?? 0);
 			to.set(words.subarray(start, start + width), r * stride);

@@ -14,6 +14,7 @@ interface Kernel {
 	steps(): number;
 	band(rows: number, grey: number): void;
 	transform(): void;
+	steepness(): number;
 }
 
 /** Where the kernels keep the matrix, the same turned, the coefficients and the reduced image (kernel/*.as). */
@@ -57,6 +58,10 @@ function coreOf(name: 'simd' | 'scalar', kernel: Kernel): Core {
 			floats(at.image, 4096).set(image);
 			kernel.transform();
 			return floats(at.result, 256).slice();
+		},
+		steepness(image) {
+			floats(at.image, 4096).set(image);
+			return kernel.steepness();
 		},
 	};
 }

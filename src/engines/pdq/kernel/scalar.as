@@ -150,3 +150,18 @@ export function transform(): void {
 		}
 	}
 }
+
+/** The sum of the steps between neighbours of the image at IMAGE, each a truncated percentage of 255 (../judge.ts). */
+export function steepness(): i32 {
+	let sum = 0;
+	for (let i = 0; i < 4096; i++) {
+		const at = IMAGE + <usize>i * 4;
+		if (i < 4032) sum += percent(load<f32>(at), load<f32>(at, 256));
+		if ((i & 63) !== 63) sum += percent(load<f32>(at), load<f32>(at, 4));
+	}
+	return sum;
+}
+
+function percent(a: f32, b: f32): i32 {
+	return abs(<i32>(((a - b) * 100) / 255));
+}

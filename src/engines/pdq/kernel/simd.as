@@ -284,3 +284,24 @@ function sumProducts(factors: usize, matrix: usize, step: usize, to: usize): voi
 	v128.store(to, c, 32);
 	v128.store(to, d, 48);
 }
+
+/** The sum of the steps between neighbours of the image at IMAGE, each a truncated percentage of 255 (../judge.ts). */
+export function steepness(): i32 {
+	let sum = i32x4.splat(0);
+	for (let at = IMAGE; at < IMAGE + 4096 * 4; at += 16) {
+		const here = v128.load(at);
+		if (at < IMAGE + 4032 * 4) sum = i32x4.add(sum, percent(here, v128.load(at, 256)));
+		// The last column has no neighbour to the right: it is compared with itself.
+		const right = (at & 255) === 240 ? v128.shuffle<i32>(here, here, 1, 2, 3, 3) : v128.load(at, 4);
+		sum = i32x4.add(sum, percent(here, right));
+	}
+	return (
+		i32x4.extract_lane(sum, 0) + i32x4.extract_lane(sum, 1) + i32x4.extract_lane(sum, 2) + i32x4.extract_lane(sum, 3)
+	);
+}
+
+@inline
+function percent(a: v128, b: v128): v128 {
+	const scaled = f32x4.mul(f32x4.sub(a, b), f32x4.splat(100));
+	return i32x4.abs(i32x4.trunc_sat_f32x4_s(f32x4.div(scaled, f32x4.splat(255))));
+}
