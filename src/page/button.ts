@@ -26,10 +26,12 @@ export function createButtons(signal: AbortSignal): MakeButton {
 	signal.addEventListener('abort', () => {
 		for (const button of document.querySelectorAll(`.${style}`)) button.remove();
 	});
+	// Copies of one are made faster than new ones, and a page may have thousands.
+	const model = document.createElement('button');
+	model.type = 'button';
+	model.className = style;
 	return (text, name, onPress) => {
-		const button = document.createElement('button');
-		button.type = 'button';
-		button.className = style;
+		const button = model.cloneNode() as HTMLButtonElement;
 		button.textContent = text;
 		button.setAttribute('aria-label', name);
 		presses.set(button, onPress);

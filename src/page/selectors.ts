@@ -43,7 +43,7 @@ export const targetField = 'input[name="wpTarget"]';
  * Vector 2022, Vector legacy, MonoBook and Timeless (core Skin's toolbox), on the list itself in Minerva (PageActions.php's
  * overflow menu; where a page has none, its main menu). Minerva's `#p-views` is left out, as it shows icons only.
  */
-export const toolLists = ['#p-tb ul, ul#p-tb', '#p-navigation ul, ul#p-navigation', '#p-personal ul, ul#p-personal'];
+export const toolLists = ['p-tb', 'p-navigation', 'p-personal'];
 
 /** Core OutputPage::headElement, classes of body in every skin: namespaces, and special pages by their canonical name. */
 export const bodyIs = {

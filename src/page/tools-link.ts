@@ -9,8 +9,10 @@ export function addToolsLink(
 	onPress: () => void,
 	signal: AbortSignal,
 ): void {
-	const list = toolLists.map((selector) => document.querySelector(selector)).find((found) => found !== null);
-	if (!list || document.getElementById(id)) return;
+	if (document.getElementById(id)) return;
+	const box = toolLists.map((name) => document.getElementById(name)).find((found) => found !== null);
+	const list = box?.matches('ul') ? box : box?.querySelector('ul');
+	if (!list) return;
 	const neighbour = list.lastElementChild;
 	const item = document.createElement('li');
 	item.className = neighbour?.className ?? '';

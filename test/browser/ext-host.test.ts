@@ -57,7 +57,7 @@ async function inContentScript(expression: string): Promise<unknown> {
 
 test('the panel opens with what was clicked, and the page sees neither frame nor request of it', async () => {
 	const frame = await openPanel();
-	expect(await frame.evaluate(() => document.body.textContent)).toContain('Shall we change it?');
+	expect(await frame.evaluate(() => document.body.textContent)).toContain('Report privately');
 	const seen = await page.evaluate(() => ({
 		frames: window.length,
 		root: document.querySelector('.wikihaven-panel')?.shadowRoot,

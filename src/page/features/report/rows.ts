@@ -53,6 +53,7 @@ export function rowPlace(rows: Rows): Place {
 		draw(root, kit) {
 			const found = [...root.querySelectorAll(rows.selector)];
 			const own = root.closest(rows.selector);
+			if (!own && !found.length) return;
 			const drawOne = (row: Element): void => {
 				const inner = (rows.within && row.querySelector(rows.within)) || row;
 				if (isButton(inner.lastElementChild)) return;
