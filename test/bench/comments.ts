@@ -3,15 +3,8 @@ import { build } from 'esbuild';
 import type { findComments, readComments } from '../../src/engines/comments/comments.ts';
 import type { findSignatures } from '../../src/engines/comments/shape.ts';
 import { launchChromium } from '../browser/launch.ts';
+import type { Bench, Measured } from './main.ts';
 import { englishWiki, talkPage } from './talk-page.ts';
-
-/** One figure: what was measured, on what. */
-export interface Row {
-	what: string;
-	value: number;
-	unit: string;
-	inputs: string;
-}
 
 interface Engine {
 	findComments: typeof findComments;
@@ -19,7 +12,7 @@ interface Engine {
 	findSignatures: typeof findSignatures;
 }
 
-interface Measured {
+interface Run {
 	found: number;
 	cold: number;
 	warm: number;
@@ -34,7 +27,7 @@ const ENTRY = `
 	globalThis.engine = { findComments, readComments, findSignatures };`;
 
 /** Runs in the page: the first time, then the best of several (others share the machine), and the longest slice. */
-function measure(wiki: typeof englishWiki): Measured {
+function measure(wiki: typeof englishWiki): Run {
 	const { engine } = globalThis as unknown as { engine: Engine };
 	const time = (run: () => void): number => {
 		const before = performance.now();
@@ -67,7 +60,7 @@ function measure(wiki: typeof englishWiki): Measured {
 	};
 }
 
-async function run(): Promise<Row[]> {
+async function run(): Promise<Measured[]> {
 	const root = new URL('../..', import.meta.url).pathname;
 	const code = await build({
 		stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
@@ -78,7 +71,7 @@ async function run(): Promise<Row[]> {
 		write: false,
 	});
 	const { browser, stop } = await launchChromium();
-	const rows: Row[] = [];
+	const rows: Measured[] = [];
 	const perComment = new Map<number, number>();
 	try {
 		for (const size of SIZES) {
@@ -104,10 +97,10 @@ async function run(): Promise<Row[]> {
 	rows.push({
 		what: 'cost of a comment on a large page against a small one',
 		value: Math.round(ratio * 100) / 100,
-		unit: 'ratio (1 = linear)',
-		inputs: '10,000 and 100 comments',
+		unit: '×',
+		inputs: '10,000 and 100 comments, warm; 1 is linear',
 	});
 	return rows;
 }
 
-export const bench = { name: 'comments', run };
+export const bench: Bench = { name: 'comments', summary: 'who wrote what on a talk page, in Chromium', run };
