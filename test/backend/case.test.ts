@@ -79,6 +79,19 @@ onBothStores((place) => {
 		}
 	});
 
+	test('one key on two wikis opens on each the rows of that wiki', async () => {
+		const pages = world.wikis.get(wikiB)?.keys;
+		const own = pages?.get('Bea') ?? [];
+		pages?.set('Bea', [...own, { key: world.key('Olga').public, revision: 960, from: 1_000, until: null }]);
+		const made = await sealedReport(keys('Olga', 'recovery'), { wiki: wikiB });
+		expect((await backend.send(made)).status).toBe(200);
+		expect((await seenBy('Olga')).map((row) => row.id)).toEqual(idsOf(3));
+		expect((await seenBy('Bea', wikiB)).map((row) => row.id)).toContain(made.id);
+		const opened = await backend.call('GET', `/v1/cases/${made.id}`, { auth: await backend.signIn('Olga') });
+		expect(opened.status).toBe(404);
+		pages?.set('Bea', own);
+	});
+
 	test('a former key of the own page still opens its rows', async () => {
 		const pages = world.wikis.get(wikiA)?.keys;
 		const old = pages?.get('Olga') ?? [];
