@@ -1,9 +1,8 @@
 /** Codex tokens and components and our own few rules, adopted by a document; night tokens by the page's theme. */
-import tokens from '@wikimedia/codex-design-tokens/dist/theme-wikimedia-ui.css';
+import tokens from '@wikimedia/codex-design-tokens/dist/theme-wikimedia-ui-root.css';
 import nightTokens from '@wikimedia/codex-design-tokens/dist/theme-wikimedia-ui-mode-dark.css';
 import accordion from '@wikimedia/codex/dist/modules/CdxAccordion-bidi.css';
 import button from '@wikimedia/codex/dist/modules/CdxButton-bidi.css';
-import checkbox from '@wikimedia/codex/dist/modules/CdxCheckbox-bidi.css';
 import field from '@wikimedia/codex/dist/modules/CdxField-bidi.css';
 import label from '@wikimedia/codex/dist/modules/CdxLabel-bidi.css';
 import message from '@wikimedia/codex/dist/modules/CdxMessage-bidi.css';
@@ -14,9 +13,8 @@ import type { PageFacts } from '../../contract/page-panel.ts';
 import frame from './frame.css';
 import pieces from './pieces.css';
 import report from './report.css';
-import cases from './cases.css';
 
-const codex = [accordion, button, checkbox, field, label, message, progress, textArea, textInput];
+const codex = [accordion, button, field, label, message, progress, textArea, textInput];
 const media = { day: 'not all', night: 'all', os: '(prefers-color-scheme: dark)' };
 const scheme = { day: 'light', night: 'dark', os: 'light dark' };
 
@@ -27,10 +25,17 @@ export function adoptStyles(document: Document): (theme: PageFacts['theme']) => 
 	const night = new CSSStyleSheet({ media: media.os });
 	night.replaceSync(nightTokens);
 	const rules = new CSSStyleSheet();
-	rules.replaceSync([...codex, frame, pieces, report, cases].join('\n'));
+	rules.replaceSync([...codex, frame, pieces, report].join('\n'));
 	document.adoptedStyleSheets = [day, night, rules];
 	return (theme) => {
 		night.media.mediaText = media[theme];
 		document.documentElement.style.colorScheme = scheme[theme];
 	};
+}
+
+/** Adds the rules of a part that loads later: called once, as its code is. */
+export function adoptMore(sheets: readonly string[]): void {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(sheets.join('\n'));
+	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

@@ -29,6 +29,12 @@ export async function servePanel() {
 	await mkdir(join(folder, 'i18n'));
 	await cp(join(root, 'src/i18n'), join(folder, 'i18n'), { recursive: true });
 	await writeFile(join(folder, 'index.html'), html);
+	// Stands in for the backend's callback page: posts what its address says.
+	await writeFile(join(folder, 'callback.html'), '<script src="callback.js"></script>');
+	await writeFile(
+		join(folder, 'callback.js'),
+		`opener.postMessage(JSON.parse(decodeURIComponent(location.hash.slice(1))), '*');`,
+	);
 	const server = createServer((request, response) => {
 		const path = normalize(new URL(request.url ?? '/', 'http://x').pathname).replace(/\/$/, '/index.html');
 		const give = async (): Promise<void> => {
@@ -39,7 +45,7 @@ export async function servePanel() {
 		};
 		give().catch(() => response.writeHead(404).end());
 	});
-	await new Promise<void>((go) => server.listen(0, '127.0.0.1', go));
+	await new Promise<void>((go) => server.listen(0, go));
 	const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 	const { browser, stop } = await launchChromium();
 	return {

@@ -1,5 +1,5 @@
 /** Runs in the browser under test: the real panel and vault, with a page and a keeper that answer as the test says. */
-import { keeperVerbs, type ConfigView, type KeeperVerbs, type OutboxState } from '../../../src/contract/keeper.ts';
+import { keeperVerbs, type ConfigView, type KeeperVerbs } from '../../../src/contract/keeper.ts';
 import {
 	pageVerbs,
 	panelVerbs,
@@ -33,6 +33,8 @@ export interface Wishes {
 	roles?: string[];
 	signedIn?: boolean;
 	signInUrl?: string;
+	/** The backend's origin, where the sign-in window's code must come from. */
+	origin?: string;
 	cases?: SealedCase[];
 	/** So many more rows, all with the box of the first case. */
 	manyCases?: number;
@@ -40,7 +42,7 @@ export interface Wishes {
 	waiting?: { subject: string; name: string; since: string; until: string }[];
 }
 
-const origin = 'https://haven.example.org';
+const originOf = (): string => wishes.origin ?? 'https://haven.example.org';
 const vault = createVault();
 const calls: { verb: string; args: unknown }[] = [];
 let wishes: Wishes = {};
@@ -76,7 +78,7 @@ const keeper: Handlers<KeeperVerbs> = {
 		done({
 			config: {
 				wikihaven: 1,
-				backend: { origin, operator: 'Example Trust' },
+				backend: { origin: originOf(), operator: 'Example Trust' },
 				teams: { admins: { name: 'Administrators', members: ['Anna', 'Bo'] } },
 				routes: { conduct: ['admins'] },
 				off: wishes.off ?? [],
@@ -84,7 +86,7 @@ const keeper: Handlers<KeeperVerbs> = {
 				helpPage: 'Project:Help',
 			},
 			revision: 7,
-			origin,
+			origin: originOf(),
 			waitingOrigin: null,
 		} satisfies ConfigView),
 	wikiUser: () => done({ user: wishes.user ?? null }),
@@ -202,5 +204,4 @@ const world = {
 	factsChanged: (facts: PageFacts): Promise<unknown> => Promise.reject(new Error(`not started: ${facts.wiki}`)),
 };
 export type World = typeof world;
-export type { OutboxState };
 Object.assign(globalThis, { world });

@@ -6,6 +6,6 @@ export const handling: Feature = {
 	id: 'case',
 	needs: 'backend',
 	title: 'case-title',
-	View: lazyView(async () => (await import('./view.tsx')).CaseView),
+	View: lazyView(async () => (await import('./case-view.tsx')).CaseView),
 	entries: [{ label: 'case-title', help: 'case-entry-help', place: { feature: 'case' }, role: 'handler' }],
 };

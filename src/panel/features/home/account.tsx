@@ -20,6 +20,11 @@ export function Account({ session }: { session: SessionState }) {
 		if (consent !== 'given') setAsking(true);
 		else if (view) session.start(view.origin);
 	};
+	// In the same click, else the browser would not open the window.
+	const agreed = (): void => {
+		if (view) session.start(view.origin);
+		void agree();
+	};
 	return (
 		<section class="wh-section" aria-labelledby="wh-account">
 			<h2 id="wh-account" class="wh-subheading">
@@ -47,7 +52,7 @@ export function Account({ session }: { session: SessionState }) {
 					<>
 						<p class="wh-small">{t('sign-in-help')}</p>
 						{asking && consent !== 'given' ? (
-							<ConsentBox view={view} onAgree={() => void agree()} />
+							<ConsentBox view={view} onAgree={agreed} />
 						) : (
 							<Button onPress={press}>{t('sign-in')}</Button>
 						)}

@@ -1,5 +1,11 @@
 /** The panel's first view: what there is, who is signed in, the own mark. */
 import type { Feature } from '../../panel.ts';
-import { HomeView } from './view.tsx';
+import { lazyView } from '../../ui/lazy.tsx';
 
-export const home: Feature = { id: 'home', needs: 'none', title: 'home-title', View: HomeView, entries: [] };
+export const home: Feature = {
+	id: 'home',
+	needs: 'none',
+	title: 'home-title',
+	View: lazyView(async () => (await import('./home-view.tsx')).HomeView),
+	entries: [],
+};

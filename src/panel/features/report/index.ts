@@ -1,7 +1,7 @@
 /** Reporting, and the list of one's own reports. */
 import type { Feature } from '../../panel.ts';
-import { MineView } from './mine.tsx';
-import { ReportView } from './view.tsx';
+import { lazyView } from '../../ui/lazy.tsx';
+import { ReportView } from './report-view.tsx';
 
 export const report: Feature = {
 	id: 'report',
@@ -15,6 +15,6 @@ export const mine: Feature = {
 	id: 'mine',
 	needs: 'backend',
 	title: 'mine-title',
-	View: MineView,
+	View: lazyView(async () => (await import('./mine.tsx')).MineView),
 	entries: [{ label: 'mine-title', help: 'mine-entry-help', place: { feature: 'mine' }, role: 'everybody' }],
 };

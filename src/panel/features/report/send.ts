@@ -37,6 +37,11 @@ export function bodyOf(ready: Ready, id: string, at: string): Omit<ReportBody, '
 	};
 }
 
+/** The person wants it tried now, or the connection is back: the pause after a failure is over. */
+export async function endPause({ vault }: PanelServices, id: string): Promise<void> {
+	await vault.update('outbox', id, (item) => item && { ...item, notBefore: 0 }).catch(() => undefined);
+}
+
 /** What became of a report that is in the outbox. */
 export async function stateOf(services: PanelServices, id: string): Promise<OutboxState> {
 	const flushed = await services.keeper.call('flush', {});

@@ -7,7 +7,7 @@ import { ViewHeading } from '../../ui/heading.tsx';
 import { Message } from '../../ui/message.tsx';
 import { saveReceipt } from './receipt.ts';
 
-export function Sent({ outcome, onLook }: { outcome: OutboxState; onLook: () => Promise<void> }) {
+export function Sent({ outcome, onTry }: { outcome: OutboxState; onTry: () => Promise<void> }) {
 	const { t, words, close, go } = usePanel();
 	const { receipt } = outcome;
 	return (
@@ -33,7 +33,7 @@ export function Sent({ outcome, onLook }: { outcome: OutboxState; onLook: () => 
 						<p>{t('waiting-words')}</p>
 						{outcome.problem && <p class="wh-small">{t(`problem-${outcome.problem}`)}</p>}
 					</Message>
-					<Button onPress={() => void onLook()}>{t('waiting-try')}</Button>
+					<Button onPress={() => void onTry()}>{t('waiting-try')}</Button>
 				</>
 			)}
 			<div class="wh-actions">

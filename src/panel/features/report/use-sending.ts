@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OutboxState } from '../../../contract/keeper.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import { usePanel } from '../../panel.ts';
-import { send, stateOf, takeBack, type Ready } from './send.ts';
+import { endPause, send, stateOf, takeBack, type Ready } from './send.ts';
 import { blank, type DraftState } from './use-draft.ts';
 
 /** The keeper knows by itself when to try again; this only looks what came of it. */
@@ -16,7 +16,7 @@ export interface Sending {
 	/** The report of an earlier time, before this panel was opened. */
 	readonly earlier: OutboxState | null;
 	send(ready: Ready): void;
-	lookAgain(): Promise<void>;
+	tryNow(): Promise<void>;
 }
 
 export function useSending(state: DraftState): Sending {
@@ -46,6 +46,10 @@ export function useSending(state: DraftState): Sending {
 	const lookAgain = async (): Promise<void> => {
 		if (outcome) await take(await stateOf(services, outcome.id));
 	};
+	const tryNow = async (): Promise<void> => {
+		if (outcome) await endPause(services, outcome.id);
+		await lookAgain();
+	};
 
 	useEffect(() => {
 		const id = draft?.sentAs;
@@ -63,12 +67,12 @@ export function useSending(state: DraftState): Sending {
 	const waits = outcome?.state === 'waiting';
 	useEffect(() => {
 		if (!waits) return;
-		const look = (): void => void lookAgain();
-		const timer = setInterval(look, lookAgainMs);
-		window.addEventListener('online', look);
+		const timer = setInterval(() => void lookAgain(), lookAgainMs);
+		const online = (): void => void tryNow();
+		window.addEventListener('online', online);
 		return () => {
 			clearInterval(timer);
-			window.removeEventListener('online', look);
+			window.removeEventListener('online', online);
 		};
 	}, [waits]);
 
@@ -77,7 +81,7 @@ export function useSending(state: DraftState): Sending {
 		outcome,
 		problem,
 		earlier,
-		lookAgain,
+		tryNow,
 		send(ready) {
 			if (busy.current) return;
 			busy.current = true;

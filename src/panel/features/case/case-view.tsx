@@ -1,4 +1,5 @@
 /** The queue, and over it the report that was opened: going back finds the queue as it was left. */
+import '../../style/handling.ts';
 import { useState } from 'preact/hooks';
 import type { HandlerKeys } from '../../../contract/vault.ts';
 import type { Place } from '../../panel.ts';

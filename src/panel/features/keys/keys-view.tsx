@@ -1,4 +1,5 @@
 /** A handler's keys: none yet, on this device, published; and the keys of colleagues that wait for a word. */
+import '../../style/handling.ts';
 import { useAsk } from '../../ask.ts';
 import { usePanel } from '../../panel.ts';
 import { HandlersOnly } from '../../session/handlers-only.tsx';

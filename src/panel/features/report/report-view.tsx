@@ -21,7 +21,7 @@ function Report({ target }: { target: Target }) {
 		if (outcome.ok) void services.page.call('switchedOff', { systems: [...outcome.value.config.off] });
 		return outcome;
 	});
-	if (sending.outcome) return <Sent outcome={sending.outcome} onLook={sending.lookAgain} />;
+	if (sending.outcome) return <Sent outcome={sending.outcome} onTry={sending.tryNow} />;
 	if (config.state === 'failed') return <Elsewhere problem={config.problem} again={config.again} />;
 	if (config.state === 'done' && !isOn(config.value.config, 'report')) {
 		return <Elsewhere problem={{ problem: 'switched-off', params: [] }} again={config.again} view={config.value} />;

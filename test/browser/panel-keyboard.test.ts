@@ -1,0 +1,97 @@
+/** The panel with the keyboard alone: every step of a report, where the focus goes, what is read out. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callsOf, hears, reports, said } from './panel/drive.ts';
+import { comment, personOf } from './panel/people.ts';
+import { servePanel, type Served } from './panel/serve.ts';
+import type { Wishes } from './panel/world.ts';
+
+let served: Served;
+let usual: Wishes;
+
+beforeAll(async () => {
+	served = await servePanel();
+	usual = { recipients: [await personOf('Anna', 'Administrators')] };
+});
+afterAll(() => served.stop());
+
+/** Name, text or value of what has the focus. */
+const focused = (page: Page): Promise<string> =>
+	page.evaluate(() => {
+		const one = document.activeElement as HTMLElement;
+		const text = one instanceof HTMLInputElement ? one.value : (one.ariaLabel ?? one.innerText);
+		return text.replace(/[\u2066-\u2069]/g, '').split('\n')[0] ?? '';
+	});
+
+/** Tab until this has the focus; every stop on the way must show that it has it. */
+async function tabTo(page: Page, name: string): Promise<void> {
+	const seen: string[] = [];
+	for (let step = 0; step < 40; step += 1) {
+		await page.keyboard.press('Tab');
+		const here = await focused(page);
+		if (here === name) return;
+		seen.push(here);
+	}
+	throw new Error(`"${name}" is not reached, but: ${seen.join(', ')}`);
+}
+
+test('a whole report: the heading first, arrows among the chips, Enter leads to Send, Enter sends', async () => {
+	const page = await served.open(usual, comment);
+	expect(await focused(page)).toBe('Report privately');
+	await tabTo(page, 'insults');
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowRight');
+	expect(await focused(page)).toBe('hounding');
+	await page.keyboard.press('ArrowLeft');
+	await hears(page, 'Threatening violence');
+	await page.keyboard.press('Enter');
+	expect(await focused(page)).toBe('Send');
+	await hears(page, 'Sealed for Anna.');
+	await page.keyboard.press('Enter');
+	await hears(page, 'Your report has arrived');
+	expect(await focused(page)).toBe('Sent');
+	expect((await reports(page)).map(({ kind }) => kind)).toEqual(['threats']);
+	await tabTo(page, 'Done');
+	await page.keyboard.press('Enter');
+	expect(await callsOf(page, 'close')).toEqual([{}]);
+	await page.close();
+});
+
+test('everything else is reached too, details and names are typed, and Escape closes', async () => {
+	const page = await served.open({ ...usual, user: 'Reporter' }, comment);
+	await tabTo(page, 'insults');
+	await page.keyboard.press('Space');
+	await tabTo(page, 'Add details');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('Words.');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('peggy');
+	await page.keyboard.press('Enter');
+	await hears(page, 'Peggy');
+	await tabTo(page, 'Your name');
+	await page.keyboard.press('Enter');
+	await tabTo(page, 'anonymous');
+	await page.keyboard.press('ArrowDown');
+	await hears(page, 'Told: Reporter');
+	await tabTo(page, 'Exactly what is sent');
+	await page.keyboard.press('Enter');
+	await hears(page, 'Your words');
+	expect(await said(page)).toContain('Words.');
+	await page.keyboard.press('Escape');
+	expect(await callsOf(page, 'close')).toEqual([{}]);
+	await page.close();
+});
+
+test('what happens is read out: live regions exist before their words come', async () => {
+	const page = await served.open({ ...usual, slow: { recipients: 400 } }, comment);
+	const live = await page.$$eval('[aria-live]', (all) => all.map((one) => one.id));
+	expect(live).toEqual(['wh-kind-help', 'wh-send-state']);
+	const described = await page.$eval('.wh-bar button', (button) => button.getAttribute('aria-describedby'));
+	expect(described).toBe('wh-send-state');
+	const headings = await page.$$eval('h1, h2, h3', (all) => all.map((one) => Number(one.tagName[1])));
+	expect(headings[0]).toBe(1);
+	expect(headings.every((level, at) => at === 0 || level <= (headings[at - 1] ?? 0) + 1)).toBe(true);
+	expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual(['en', 'Wikihaven']);
+	await page.close();
+});
