@@ -90,7 +90,6 @@ test('before consent the sign-in asks for it, and talks to nobody', async () => 
 	await hears(page, 'sees your IP address');
 	expect(await callsOf(page, 'startSignIn')).toEqual([]);
 	await press(page, 'Agree and continue');
-	await press(page, 'Sign in with your wiki account');
 	await hears(page, 'You are signed in as Anna.');
 	await page.close();
 });

@@ -135,10 +135,7 @@ export async function fillSignIn(browser: Browser, name: string): Promise<void> 
 /** Signs in from the panel's home; `asks` where the panel wants consent first. */
 export async function signIn(visit: Visit, panel: Frame, name: string, asks: boolean): Promise<void> {
 	await visit.pressWords(panel, 'sign-in');
-	if (asks) {
-		await visit.pressWords(panel, 'consent-agree');
-		await visit.pressWords(panel, 'sign-in');
-	}
+	if (asks) await visit.pressWords(panel, 'consent-agree');
 	await fillSignIn(visit.page.browser(), name);
 	await visit.says(panel, words('signed-in-as').replace('$1', name));
 }
