@@ -29,10 +29,10 @@ const inline = ($) =>
 		$.entity,
 	);
 
-// Four at a time: each step of a repetition costs the parser as much as a token does.
+// Three at a time: each step of a repetition costs the parser as much as a token does.
 const group = ($) => {
 	const one = $['_inline'];
-	return prec.right(seq(one, optional(seq(one, optional(seq(one, optional(one)))))));
+	return prec.right(seq(one, optional(seq(one, optional(one)))));
 };
 
 module.exports = grammar({
