@@ -63,7 +63,6 @@ export const PinsSchema = v.object({
 	/** Public signing keys of pinned ids, to check confirmations with although the page changed since. */
 	signers: v.record(KeyId, v.object({ user: v.string(), age: v.string(), sign: v.string() })),
 });
-export type Pins = v.InferOutput<typeof PinsSchema>;
 
 export const StoredSessionSchema = v.object({ origin: Origin, token: Bytes32, user: UserName, until: Timestamp });
 export const PendingSignInSchema = v.object({ origin: Origin, verifier: Bytes32, at: Timestamp });

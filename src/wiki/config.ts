@@ -1,6 +1,6 @@
 /** Reads MediaWiki:Wikihaven.json: the configuration of a wiki and the revision it stands in. */
 import * as v from 'valibot';
-import { WikiConfigSchema } from '../contract/config.ts';
+import { asModel, WikiConfigSchema } from '../contract/config.ts';
 import { done, failed, type Outcome } from '../contract/problem.ts';
 import { configPage, type WikiConfig } from '../domain/config/model.ts';
 import { readPage } from './revisions.ts';
@@ -22,7 +22,7 @@ export function parseConfig(text: string): Outcome<WikiConfig> {
 		return failed('config-broken', ['JSON']);
 	}
 	const parsed = v.safeParse(WikiConfigSchema, json);
-	if (parsed.success) return done(parsed.output as WikiConfig);
+	if (parsed.success) return done(asModel(parsed.output));
 	const [issue] = parsed.issues;
 	return failed('config-broken', [v.getDotPath(issue) ?? issue.message]);
 }

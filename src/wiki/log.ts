@@ -43,5 +43,5 @@ export function lastRewrite(log: readonly LogEvent[]): string | null {
 
 /** Whether revisions were ever imported or merged into it: their author and time are whatever somebody wrote. */
 export function hasForeignHistory(log: readonly LogEvent[]): boolean {
-	return log.some(({ type }) => type === 'import' || type === 'merge');
+	return log.some(({ type }) => /^(?:import|merge)$/.test(type));
 }

@@ -1,12 +1,11 @@
 /** The database of this client: its stores, their migrations, and a connection that comes back when it was cut. */
-import { deleteDB, openDB, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
 import { collections, type CollectionName } from '../../contract/vault.ts';
 
 export const databaseName = 'wikihaven';
 
 /** Beside one store a collection: `keys` holds the keys that seal rows, `handlers` the keys of handlers. */
 export const storeNames = [...(Object.keys(collections) as CollectionName[]), 'keys', 'handlers'] as const;
-export type StoreName = (typeof storeNames)[number];
 
 /** One step a version, never changed once released: the n-th makes version n out of version n - 1. */
 const migrations: readonly ((database: IDBPDatabase) => void)[] = [
@@ -49,8 +48,4 @@ export function createDatabase(name = databaseName): Database {
 			forget();
 		},
 	};
-}
-
-export function removeDatabase(name = databaseName): Promise<void> {
-	return deleteDB(name);
 }
