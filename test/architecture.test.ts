@@ -108,11 +108,13 @@ test('features never import features: what two systems share is a piece of ui or
 	const wrong: string[] = [];
 	for (const file of code) {
 		const mine = /src\/(page|panel)\/features\/([^/.]+)/.exec(short(file));
-		if (!mine) continue;
+		// The registry lists them all.
+		if (!mine || mine[2] === 'index') continue;
 		for (const name of importsOf(file)) {
 			if (!name.startsWith('.')) continue;
 			const theirs = /src\/(page|panel)\/features\/([^/.]+)/.exec(short(resolve(dirname(file), name)));
-			if (theirs && theirs[2] !== mine[2]) wrong.push(`${short(file)} imports ${name}`);
+			// feature.ts says what a feature is.
+			if (theirs && theirs[2] !== mine[2] && theirs[2] !== 'feature') wrong.push(`${short(file)} imports ${name}`);
 		}
 	}
 	expect(wrong).toEqual([]);

@@ -64,7 +64,12 @@ export function ReportForm(props: { draft: Draft; state: DraftState; sending: Se
 				<Details draft={draft} change={state.change} />
 				<Reporter mode={mode} user={user} onMode={setMode} />
 			</div>
-			<Audience view={view} asks={consent === 'asked'} onAgree={() => void agree().then(() => sendButton.current?.focus())} readiness={readiness} />
+			<Audience
+				view={view}
+				asks={consent === 'asked'}
+				onAgree={() => void agree().then(() => sendButton.current?.focus())}
+				readiness={readiness}
+			/>
 			{readiness.ready && <Preview ready={readiness.ready} />}
 			{services.strength === 'gadget' && <p class="wh-small">{t('gadget-limit')}</p>}
 			<SendBar readiness={readiness} sending={sending} buttonRef={sendButton} onMissing={seek} />
