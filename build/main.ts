@@ -10,7 +10,7 @@ import { manifestFor, type Browser } from './pack/manifest.ts';
 import { icon } from './pack/png.ts';
 import { zip, type ZipEntry } from './pack/zip.ts';
 import { root } from './setup/folders.ts';
-import { wikitextAssets } from './wikitext/assets.ts';
+import { grammarIsIntact, wikitextAssets } from './wikitext/assets.ts';
 import { overBudget, sizeOf, type Size } from './sizes.ts';
 
 export const dist = join(root, 'dist');
@@ -37,6 +37,7 @@ async function copyMessages(out: string): Promise<void> {
 
 /** What the panel's workers load by address. */
 async function copyWasm(out: string): Promise<void> {
+	if (!(await grammarIsIntact())) throw new Error('wikitext.wasm is not what npm run build:grammar made: run it again');
 	for (const { from, to } of wikitextAssets) await cp(from, join(out, 'workers', to));
 }
 

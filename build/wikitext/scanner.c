@@ -1,7 +1,7 @@
 /**
  * Finds the next token of a wikitext page: always one, never an error, in time linear in the page.
  *
- * src/engines/wikitext/scan*.ts is its twin in TypeScript; the two are held equal by a property test. Rules of the
+ * src/engines/wikitext/scan-*.ts and tokenize.ts is its twin in TypeScript; the two are held equal by a property test. Rules of the
  * markup: www.mediawiki.org/wiki/Markup_spec and MediaWiki's own behaviour. The only memory is which opaque elements
  * have no closing tag further down (MediaWiki's preprocessor keeps the same), so that each is looked for once.
  */

@@ -13,8 +13,8 @@ const policies = {
 const MB = 1_000_000;
 const runs = 7;
 
-/** In the page: milliseconds in the worker for a first parse (with loading, as the caller sees it), parses and edits. */
-async function inPage(text: string, times: number): Promise<{ cold: number; parse: number[]; edit: number[] }> {
+/** In the page: milliseconds of a first parse with loading, as the caller sees it, and in the worker of parses and edits. */
+async function inPage(text: string, times: number, edits: number): Promise<Record<'cold' | 'parse' | 'edit', number>> {
 	const ms = (answer: Awaited<ReturnType<typeof window.wikitext.parse>>): number => {
 		if (!answer.ok) throw new Error(answer.problem);
 		if (answer.value.error) throw new Error('an ERROR node');
@@ -22,25 +22,21 @@ async function inPage(text: string, times: number): Promise<{ cold: number; pars
 	};
 	const begin = performance.now();
 	ms(await window.wikitext.parse(text));
-	const cold = performance.now() - begin;
-	const parse: number[] = [];
-	const edit: number[] = [];
-	for (let i = 0; i < times; i++) {
-		parse.push(ms(await window.wikitext.parse(text)));
-		const start = Math.floor((text.length * (i + 1)) / (times + 1));
-		edit.push(ms(await window.wikitext.edit({ start, oldEnd: start, text: 'word ' })));
+	const best = { cold: performance.now() - begin, parse: Infinity, edit: Infinity };
+	for (let i = 0; i < times; i++) best.parse = Math.min(best.parse, ms(await window.wikitext.parse(text)));
+	for (let i = 1; i <= edits; i++) {
+		const start = Math.floor((text.length * i) / (edits + 1));
+		best.edit = Math.min(best.edit, ms(await window.wikitext.edit({ start, oldEnd: start, text: 'word ' })));
 	}
-	return { cold, parse, edit };
+	return best;
 }
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 async function measure(page: Page, engine: string): Promise<Measured[]> {
 	const made = talkPage(8000, 1);
 	const text = made.text.slice(0, MB);
-	const inputs = `${engine}, Chromium worker, invented talk page of ${text.length} characters, median of ${runs}`;
-	const { cold, parse, edit } = await page.evaluate(inPage, text, runs);
-	const small = await page.evaluate(inPage, text.slice(0, MB / 10), runs);
+	const inputs = `${engine}, Chromium worker, invented talk page of ${text.length} characters, best of ${runs} (others share the machine)`;
+	const { cold, parse, edit } = await page.evaluate(inPage, text, runs, runs);
+	const small = await page.evaluate(inPage, text.slice(0, MB / 10), runs, 0);
 	const wanted = made.comments.filter((comment) => comment.lastLine < text.split('\n').length);
 	const locating = await page.evaluate(
 		async (source, comments, data) => {
@@ -55,7 +51,7 @@ async function measure(page: Page, engine: string): Promise<Measured[]> {
 	);
 	const hostile: [string, number][] = [];
 	for (const [name, bad] of Object.entries(hostilePages(MB))) {
-		hostile.push([name, median((await page.evaluate(inPage, bad.slice(0, MB), 3)).parse)]);
+		hostile.push([name, (await page.evaluate(inPage, bad.slice(0, MB), 2, 0)).parse]);
 	}
 	const [worst, slowest] = hostile.sort((a, b) => b[1] - a[1])[0] ?? ['', Number.NaN];
 	const round = (value: number): number => Math.round(value * 100) / 100;
@@ -67,17 +63,17 @@ async function measure(page: Page, engine: string): Promise<Measured[]> {
 	});
 	return [
 		row('first parse with loading, seen from the page', cold, 'ms', ' (once)'),
-		row('parse', median(parse)),
-		row('parse again after an edit', median(edit), 'ms', ', a word put in at as many places'),
-		row('an edit against a parse', median(edit) / median(parse), '×'),
-		row('a character of 1 MB against one of 100 KB', median(parse) / median(small.parse) / 10, '×'),
+		row('parse', parse),
+		row('parse again after an edit', edit, 'ms', ', a word put in at as many places'),
+		row('an edit against a parse', edit / parse, '×'),
+		row('a character of 1 MB against one of 100 KB', parse / small.parse / 10, '×'),
 		row(
 			'lines of all comments, with a fresh parse',
 			locating.ms,
 			'ms',
 			`; ${locating.found} of ${wanted.length} found`,
 		),
-		row('slowest hostile 1 MB', slowest, 'ms', `; ${worst}, of ${hostile.length} kinds, median of 3`),
+		row('slowest hostile 1 MB', slowest, 'ms', `; ${worst}, of ${hostile.length} kinds, best of 2`),
 	];
 }
 

@@ -3,7 +3,7 @@ import { findComments } from '../comments/comments.ts';
 import type { WikiData } from '../comments/wiki-data.ts';
 import { outline } from './outline.ts';
 import { Ruler, widen, type SourceRange } from './range.ts';
-import { sourceOffset } from './sourceNode.ts';
+import { sourceOffset } from './source-node.ts';
 import type { TokenStream } from './stream.ts';
 
 /** A comment as the rendered page has it; `nth` counts from 0 among those of the same author and minute. */

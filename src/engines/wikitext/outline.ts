@@ -2,10 +2,10 @@
 import type { WikiData } from '../comments/wiki-data.ts';
 import { matchBraces, type Braces } from './braces.ts';
 import { Kind } from './kinds.ts';
-import { OutlineBlocks } from './outlineBlocks.ts';
-import { OutlineInline } from './outlineInline.ts';
-import type { SourceNode } from './sourceNode.ts';
-import { SourceTree } from './sourceTree.ts';
+import { OutlineBlocks } from './outline-blocks.ts';
+import { OutlineInline } from './outline-inline.ts';
+import type { SourceNode } from './source-node.ts';
+import { SourceTree } from './source-tree.ts';
 import type { TokenStream } from './stream.ts';
 
 /** One reading of a page. */

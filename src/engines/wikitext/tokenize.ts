@@ -2,11 +2,11 @@
 import { Char, passBlanks, passRun } from './chars.ts';
 import { Found } from './found.ts';
 import { Kind, State, stateAfter } from './kinds.ts';
-import { scanEntity } from './scanEntity.ts';
-import { scanLead } from './scanLead.ts';
-import { scanBracket } from './scanLink.ts';
-import { TagScanner } from './scanTag.ts';
-import { headingMayEnd, passText } from './scanText.ts';
+import { scanEntity } from './scan-entity.ts';
+import { scanLead } from './scan-lead.ts';
+import { scanBracket } from './scan-link.ts';
+import { TagScanner } from './scan-tag.ts';
+import { headingMayEnd, passText } from './scan-text.ts';
 import { StreamBuilder, type TokenStream } from './stream.ts';
 
 function passNewlines(text: string, at: number): number {

@@ -1,7 +1,7 @@
 /** What only the beginning of a line can be: indents, headings, lists, rules and the marks of tables. */
 import { Char, passBlanks, passRun } from './chars.ts';
 import { Kind, State } from './kinds.ts';
-import { passText } from './scanText.ts';
+import { passText } from './scan-text.ts';
 import type { Found } from './found.ts';
 
 const isList = (c: number): boolean => c === Char.star || c === Char.hash || c === Char.colon || c === Char.semicolon;

@@ -1,11 +1,11 @@
 /** What stands in the lines of a page: text, links, tags, italics, and what is shown as it is written. */
 import type { WikiData } from '../comments/wiki-data.ts';
-import { readTag } from './htmlTag.ts';
+import { readTag } from './html-tag.ts';
 import { Kind } from './kinds.ts';
-import type { OutlineBlocks } from './outlineBlocks.ts';
-import { linkReader, type RenderedLink } from './pageLink.ts';
+import type { OutlineBlocks } from './outline-blocks.ts';
+import { linkReader, type RenderedLink } from './page-link.ts';
 import { decodeReference, decodeReferences } from './references.ts';
-import type { SourceTree } from './sourceTree.ts';
+import type { SourceTree } from './source-tree.ts';
 
 const links = new Set(['A', 'IMG', 'STYLE']);
 const preformatted = new Set(['PRE']);

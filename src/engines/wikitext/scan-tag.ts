@@ -2,7 +2,7 @@
 import { Char, isDigit, isLetter, isSpace } from './chars.ts';
 import type { Found } from './found.ts';
 import { Kind } from './kinds.ts';
-import { passText } from './scanText.ts';
+import { passText } from './scan-text.ts';
 
 const longestName = 15;
 const longestTag = 1000;

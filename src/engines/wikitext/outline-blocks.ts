@@ -1,5 +1,5 @@
 /** The blocks of a page: paragraphs, lists, headings, rules and tables, opened and closed as lines begin and end. */
-import type { SourceTree } from './sourceTree.ts';
+import type { SourceTree } from './source-tree.ts';
 
 const paragraphs = new Set(['P']);
 const lines = new Set(['LI', 'DD', 'DT', 'H2']);

@@ -1,5 +1,5 @@
 /** Builds the outline of a page: elements open and close as MediaWiki's output would have them, as far as comments care. */
-import { SourceNode } from './sourceNode.ts';
+import { SourceNode } from './source-node.ts';
 
 /** Real pages nest a few dozen deep; what lies deeper stays flat, so that no page makes closing slow. */
 const deepest = 200;

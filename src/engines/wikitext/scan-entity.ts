@@ -2,7 +2,7 @@
 import { Char, isDigit, isHex, isLetter, lower } from './chars.ts';
 import type { Found } from './found.ts';
 import { Kind } from './kinds.ts';
-import { passText } from './scanText.ts';
+import { passText } from './scan-text.ts';
 
 const isNameChar = (c: number): boolean => isLetter(c) || isDigit(c);
 
