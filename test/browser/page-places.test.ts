@@ -32,7 +32,11 @@ async function targetAt(selector: string): Promise<Target> {
 	await page.$$eval('[id$="checkbox"], .mw-enhancedchanges-checkbox', (boxes) =>
 		boxes.forEach((box) => box instanceof HTMLInputElement && (box.checked = true)),
 	);
-	await page.focus(selector);
+	for (const button of await page.$$(selector)) {
+		if (!(await button.isVisible())) continue;
+		await button.focus();
+		break;
+	}
 	await page.keyboard.press('Enter');
 	const intent = await intentIn(await panelOf(page, rig.origin));
 	if (intent.system !== 'report') throw new Error(`the panel was told to open ${intent.system}`);

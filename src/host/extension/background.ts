@@ -1,5 +1,6 @@
 /** Entry of the background: answers page and panel, sends what waits. It may be killed at any second, so it holds nothing. */
 import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
 import { randomText } from '../../contract/bytes.ts';
 import { keeperVerbs } from '../../contract/keeper.ts';
 import { answer } from '../../contract/port.ts';
@@ -46,7 +47,7 @@ async function handle(message: unknown, from: NonNullable<ReturnType<typeof send
 	return failed('forbidden');
 }
 
-browser.runtime.onMessage.addListener((message: unknown, sender) => {
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
 	const from = senderOf(sender);
 	return from ? handle(message, from) : undefined;
 });
