@@ -12,6 +12,8 @@ export const LINK = 128;
 export const JUMP = 256;
 export const SLANT = 512;
 export const LIST = 1024;
+/** Folded, not hidden: a reader opens it with one click. */
+export const FOLD = 2048;
 
 const NAMES = new Map<string, number>();
 const say = (names: string, meaning: number): void => {
@@ -37,6 +39,7 @@ const CLASSES: readonly [RegExp, number][] = [
 	[/(?:^|[ _-])(?:[a-z]+-)?(?:block|pull|inline|talk)?quot(?:e|ed|ation)(?:box)?(?:$|[ _-])/i, QUOTE],
 	[/(?:^| )(?:outdent-template|mw-trackedTemplate|mw-notalk)(?: |$)/, JUMP],
 	[/(?:^| )mw-heading(?: |$)/, BLOCK | HEADING],
+	[/collaps|navcontent|navframe|toggle|spoiler/i, FOLD],
 ];
 
 /** The meaning of an element's name, in upper case. */

@@ -2,6 +2,7 @@
 import {
 	BLOCK,
 	BREAK,
+	FOLD,
 	HEADING,
 	ITEM,
 	JUMP,
@@ -31,7 +32,8 @@ interface Open {
 	node: PageNode;
 	meaning: number;
 	from: number;
-	run: Run;
+	/** Which run it was opened in. */
+	run: number;
 }
 
 /** The walk: call `step` until it answers false. It never recurses; a page that changes meanwhile only ends it early. */
@@ -40,8 +42,9 @@ export class Walk {
 	private readonly reader: RunReader;
 	private readonly userOf: (link: PageNode) => UserLink | null;
 	private at: PageNode | null;
-	private run = emptyRun();
-	private texts: string[] = [];
+	private run: Run = emptyRun();
+	private runs = 0;
+	private said = '';
 	private length = 0;
 	private open: Open[] = [];
 	private level = 0;
@@ -93,7 +96,7 @@ export class Walk {
 		const text = quoted ? FOREIGN : value;
 		const first = this.jumps > 0 ? -1 : value.search(/[^\s\u200b\u200e\u200f]/);
 		this.add({ node, from: this.length, to: this.length + text.length, level: this.level, first });
-		this.texts.push(text);
+		this.said += text;
 		this.length += text.length;
 	}
 
@@ -111,7 +114,7 @@ export class Walk {
 			return false;
 		}
 		// Wikitext cannot style a link itself, and there are many.
-		if (!(meaning & LINK)) {
+		if (!(meaning & (LINK | FOLD))) {
 			const look = attribute(node, 'style');
 			if (look && hides(look)) return false;
 		}
@@ -131,7 +134,7 @@ export class Walk {
 		}
 		if (meaning & BREAK) {
 			this.run.breaks.push(this.length);
-			this.texts.push('\n');
+			this.said += '\n';
 			this.length++;
 			return false;
 		}
@@ -144,7 +147,7 @@ export class Walk {
 			const user = this.userOf(node);
 			if (user) this.run.links.push((this.link = { start: this.length, end: this.length, user }));
 		}
-		if (meaning) this.open.push({ node, meaning, from: this.length, run: this.run });
+		if (meaning) this.open.push({ node, meaning, from: this.length, run: this.runs });
 		return true;
 	}
 
@@ -154,10 +157,10 @@ export class Walk {
 		this.open.pop();
 		const { meaning } = open;
 		if (meaning & LINK && this.link) {
-			if (open.run === this.run) this.link.end = this.length;
+			if (open.run === this.runs) this.link.end = this.length;
 			this.link = null;
 		}
-		if (meaning & SLANT && open.run === this.run && this.length > open.from) {
+		if (meaning & SLANT && open.run === this.runs && this.length > open.from) {
 			this.run.slanted.push([open.from, this.length]);
 		}
 		if (meaning & BLOCK) this.flush();
@@ -167,14 +170,19 @@ export class Walk {
 	}
 
 	private flush(): void {
-		if (this.run.pieces.length > 0) {
+		const { run } = this;
+		if (run.pieces.length === 0 && run.links.length === 0 && this.length === 0) return;
+		if (run.pieces.length > 0) {
 			if (this.link) this.link.end = this.length;
-			if (this.run.links.length > 0) this.run.text = this.texts.join('');
-			this.reader.run(this.run);
+			// Without a link nobody signs: only the places of its pieces are of use.
+			if (run.links.length > 0) run.text = this.said;
+			this.reader.run(run);
 		}
-		if (this.length === 0 && this.run.pieces.length === 0 && this.run.links.length === 0) return;
-		this.run = emptyRun();
-		this.texts = [];
+		// Most runs have no link; theirs is used again, since garbage is what this walk costs most.
+		if (run.links.length > 0) this.run = emptyRun();
+		else run.pieces.length = run.breaks.length = run.slanted.length = 0;
+		this.runs++;
+		this.said = '';
 		this.length = 0;
 	}
 }

@@ -62,6 +62,11 @@ const cases: [name: string, page: string, expected: string[]][] = [
 		['Kettle Drum B'],
 	],
 	[
+		'a folded box, which a click opens',
+		`<div class="NavContent" style="display:none"><p>No. ${KD} ~B~</p></div>`,
+		['Kettle Drum B'],
+	],
+	[
 		'time over several elements',
 		`<p>No. ${KD} <b>11</b>:<i>02</i>, <span>3 <sup>February</sup></span> 2024 <small>(UTC)</small></p>`,
 		['Kettle Drum B'],
