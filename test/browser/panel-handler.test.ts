@@ -38,7 +38,7 @@ async function withKey(wishes: Wishes): Promise<Page> {
 	return page;
 }
 
-test('somebody who is no handler sees no way in, and is told so where they come in all the same', async () => {
+test('somebody who is no handler sees no way in, and no queue is asked for', async () => {
 	const page = await served.open({ signedIn: true, user: 'Reader', cases }, home);
 	await hears(page, 'You are signed in as Reader.');
 	expect(await said(page)).not.toContain('Reports to handle');
@@ -187,6 +187,15 @@ test('a report whose bytes are not those of the receipt is not to be relied on',
 	await hears(page, 'Mallory');
 	await page.click('[data-at="0"] button');
 	await hears(page, 'does not match what the receipt was given for');
+	await page.close();
+});
+
+test('a session that ended is said, with the way to sign in again', async () => {
+	const page = await withKey({ cases, problems: { cases: 'session-expired' } });
+	await press(page, 'Reports to handle');
+	await hears(page, 'You have been signed out after a while.');
+	await press(page, 'Go to sign-in');
+	await hears(page, 'Overview');
 	await page.close();
 });
 

@@ -47,7 +47,9 @@ export function ReportForm(props: { draft: Draft; state: DraftState; sending: Se
 		<div class="wh-view wh-view--bar" ref={form}>
 			<ViewHeading>{t('report-title')}</ViewHeading>
 			<p class="wh-lead">{t('report-lead')}</p>
-			{state.restored && draft.kind && !earlier && <Message>{t('draft-restored', words.time(draft.at))}</Message>}
+			{state.restored && (draft.kind || draft.details) && !earlier && (
+				<Message>{t('draft-restored', words.time(draft.at))}</Message>
+			)}
 			{state.unsaved && <Message type="warning">{t('problem-storage-failed')}</Message>}
 			{earlier?.receipt && <Message>{t('reported-before', words.time(earlier.receipt.at))}</Message>}
 			<Clicked target={draft.target} state={evidence} />

@@ -3,6 +3,7 @@ import type { ItemOf } from '../../../contract/vault.ts';
 import { useAsk } from '../../ask.ts';
 import { usePanel } from '../../panel.ts';
 import { Button } from '../../ui/button.tsx';
+import { problemWords } from '../../ui/problem.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { saveReceipt } from './receipt.ts';
 
@@ -23,7 +24,7 @@ export function MyReport({ report }: { report: ItemOf<'reports'> }) {
 						{status.state === 'done' ? (
 							<Tag>{t(`state-${status.value.state}`)}</Tag>
 						) : status.state === 'failed' ? (
-							<span class="wh-small">{t(`problem-${status.problem.problem}`)}</span>
+							<span class="wh-small">{problemWords(t, status.problem.problem, status.problem.params)}</span>
 						) : (
 							<span class="wh-small">{t('loading')}</span>
 						)}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { ViewHeading } from '../../ui/heading.tsx';
 import { Message } from '../../ui/message.tsx';
+import { problemWords } from '../../ui/problem.tsx';
 import { saveReceipt } from './receipt.ts';
 
 export function Sent({ outcome, onTry }: { outcome: OutboxState; onTry: () => Promise<void> }) {
@@ -31,7 +32,7 @@ export function Sent({ outcome, onTry }: { outcome: OutboxState; onTry: () => Pr
 				<>
 					<Message type="notice" live>
 						<p>{t('waiting-words')}</p>
-						{outcome.problem && <p class="wh-small">{t(`problem-${outcome.problem}`)}</p>}
+						{outcome.problem && <p class="wh-small">{problemWords(t, outcome.problem)}</p>}
 					</Message>
 					<Button onPress={() => void onTry()}>{t('waiting-try')}</Button>
 				</>
