@@ -14,6 +14,8 @@ const WikiEntry = v.object({
 	base: WikiBase,
 	/** Where this machine reaches it, if by another address. */
 	apiBase: v.optional(WikiBase),
+	/** Other origins that show its pages, such as a mobile site: the gadget's panel may stand there too. */
+	origins: v.optional(v.array(Origin), []),
 	/** Without it nobody can sign in from this wiki; reports can still be sent. */
 	oauth: v.optional(
 		v.pipe(

@@ -1,5 +1,8 @@
 /** The memory in front of the wikis: fresh for its time, one question for many, the last good copy when nobody answers. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
+import { liveDirectory } from '../../src/backend/wiki/live-directory.ts';
 import { cached } from '../../src/backend/wiki/cached.ts';
 import { done, failed, type Outcome } from '../../src/contract/problem.ts';
 
@@ -76,4 +79,24 @@ test('a page that was taken away is an answer, not an accident', async () => {
 	clock.now += 30_000;
 	expect(await memory.get('a')).toEqual(failed('config-missing'));
 	expect(memory.isStale()).toBe(false);
+});
+
+test.each([
+	['a page instead of JSON', 200, '<!doctype html>', 'wiki-not-json'],
+	['a fault of its own', 500, 'Internal error', 'wiki-error'],
+	['that it does not let us read', 200, '{"error":{"code":"readapidenied"}}', 'wiki-error'],
+	['something unexpected', 200, '{"query":{"pages":7}}', 'wiki-error'],
+])('a wiki that answers %s is told as the wiki’s trouble, not the sender’s', async (_, status, text, problem) => {
+	// A double: the real wiki does not fall ill at a word.
+	const server = createServer((_request, answer) => answer.writeHead(status).end(text));
+	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()));
+	const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/w`;
+	const directory = liveDirectory([{ base, origins: [] }], 'test', Date.now, new AbortController().signal);
+	expect(await directory.config(base)).toMatchObject({ ok: false, problem });
+	expect(await directory.keysOf(base, ['Hana'])).toMatchObject({ ok: false, problem });
+	expect(await directory.config('http://other.test/w')).toMatchObject({ problem: 'config-missing' });
+	server.closeAllConnections();
+	await new Promise((done) => server.close(done));
+	expect(await directory.keysOf(base, [])).toMatchObject({ ok: true });
+	expect(await directory.keysOf(base, ['Hugo'])).toMatchObject({ problem: 'wiki-unreachable' });
 });

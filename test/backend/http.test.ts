@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { randomText } from '../../src/contract/bytes.ts';
 import { routes } from '../../src/contract/routes.ts';
 import { startTestBackend, type TestBackend } from './setup/backend.ts';
+import { wordsFor } from '../../src/backend/pages/words.ts';
 import { makeWorld, type World } from './setup/people.ts';
 import { sealedReport } from './setup/sealed.ts';
 
@@ -90,6 +91,11 @@ test('the panel is served to be framed by the configured wikis alone, and nothin
 	expect(policy.split('; ').at(-1)).toBe('frame-ancestors http://a.wiki.test http://b.wiki.test');
 	const script = await backend.call('GET', '/panel/assets/panel.js');
 	expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+	const { headers } = script;
+	const again = await backend.call('GET', '/panel/assets/panel.js', {
+		headers: { 'if-none-match': headers.get('etag') ?? '' },
+	});
+	expect(again.status).toBe(304);
 	const raw = (path: string): Promise<number> =>
 		new Promise((status) => {
 			// Not fetch: it would tidy the path before sending it.
@@ -181,4 +187,20 @@ test('the log has method, pattern, status and time of a request, and nothing mor
 	expect(lines).toHaveLength(1);
 	expect(lines[0]).toMatchObject({ method: 'GET', route: '/v1/reports/:id', status: 404, msg: 'request' });
 	expect(Object.keys(lines[0] ?? {}).sort()).toEqual(['level', 'method', 'ms', 'msg', 'route', 'status', 'time']);
+});
+
+test.each([
+	[undefined, 'en', 'ltr'],
+	['xx-YY, qqq;q=0.9, en;q=0.1', 'en', 'ltr'],
+	['../../../package, */*;q=0.5', 'en', 'ltr'],
+])('pages speak a language that there is: %s', (header, lang, dir) => {
+	const words = wordsFor(header);
+	expect([words.lang, words.dir]).toEqual([lang, dir]);
+	expect(words.say('backend-verify-title')).toBe('Check a receipt');
+});
+
+test('each message of the pages is documented, and the other way round', async () => {
+	const { default: en } = await import('../../src/i18n/backend/en.json');
+	const { default: qqq } = await import('../../src/i18n/backend/qqq.json');
+	expect(Object.keys(qqq).sort()).toEqual(Object.keys(en).sort());
 });

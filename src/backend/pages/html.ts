@@ -47,7 +47,7 @@ export function ownPage(words: Words, title: string, body: string, script: strin
 		html:
 			`<!doctype html><html lang="${escapeHtml(words.lang)}" dir="${words.dir}"><head><meta charset="utf-8">` +
 			'<meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">' +
-			`<title>${escapeHtml(title)}</title><style>${style}</style></head><body>${body}${end}</body></html>`,
+			`<title>${escapeHtml(title)}</title><style>${style}</style></head><body><main>${body}</main>${end}</body></html>`,
 		policy: [
 			"default-src 'none'",
 			`style-src ${sourceOf(style)}`,

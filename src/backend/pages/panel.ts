@@ -1,4 +1,5 @@
 /** The panel as the gadget embeds it: the built files, with a policy that lets only the configured wikis frame them. */
+import { createHash } from 'node:crypto';
 import { extname, join, resolve, sep } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import type { Hono } from 'hono';
@@ -17,7 +18,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** The same policy as the extension's own pages, and who may embed. */
 function panelPolicy(config: Pick<BackendConfig, 'wikis'>): string {
-	const wikis = [...new Set(config.wikis.map((wiki) => new URL(wiki.base).origin))];
+	const wikis = [...new Set(config.wikis.flatMap((wiki) => [new URL(wiki.base).origin, ...wiki.origins]))];
 	return [
 		"default-src 'none'",
 		"script-src 'self' 'wasm-unsafe-eval'",
@@ -52,11 +53,12 @@ export function servePanel(app: Hono, config: BackendConfig): void {
 		const file = fileOf(root, c.req.path.slice('/panel/'.length));
 		const bytes = file && (await readFile(file.path).catch(() => null));
 		if (!file || !bytes) return c.notFound();
+		const tag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
+		c.header('Content-Security-Policy', policy);
 		// Asked again each time: after an update no part of the old panel may meet a part of the new one.
-		return c.body(new Uint8Array(bytes), 200, {
-			'Content-Type': file.type,
-			'Content-Security-Policy': policy,
-			'Cache-Control': 'no-cache',
-		});
+		c.header('Cache-Control', 'no-cache');
+		c.header('ETag', tag);
+		if (c.req.header('if-none-match') === tag) return c.body(null, 304);
+		return c.body(new Uint8Array(bytes), 200, { 'Content-Type': file.type });
 	});
 }

@@ -14,6 +14,12 @@ import { newestRevisions, readKeyHistory } from './key-history.ts';
 const life = 30_000;
 const timeoutMs = 10_000;
 
+/** A wiki's answer to us as a problem of whoever sends a report: our own being turned away is not theirs. */
+function told<T>(answer: Outcome<T>): Outcome<T> {
+	if (answer.ok || /^(wiki|config)-/.test(answer.problem)) return answer;
+	return failed(/^(timed-out|cancelled|rate-limited)$/.test(answer.problem) ? 'wiki-unreachable' : 'wiki-error');
+}
+
 export interface LiveDirectory extends WikiDirectory {
 	isStale(): boolean;
 }
@@ -37,10 +43,10 @@ export function liveDirectory(
 			}),
 		]),
 	);
-	const onWiki = <T>(wiki: string, use: (transport: WikiTransport) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+	async function onWiki<T>(wiki: string, use: (transport: WikiTransport) => Promise<Outcome<T>>): Promise<Outcome<T>> {
 		const transport = transports.get(wiki);
-		return transport ? use(transport) : Promise.resolve(failed('config-missing'));
-	};
+		return transport ? told(await use(transport)) : failed('config-missing');
+	}
 
 	const configs = cached<WikiConfig>(
 		(wiki) =>
