@@ -31,18 +31,18 @@ export function chainOf(run: Run, stamp: TimeStamp, from: number, lastLink: numb
 		const gap = run.text.slice(Math.min(link.end, at), at);
 		if (chain.length === 0 ? gap.trim().length > REACH : stamp.start - link.end > REACH || gap.length > REACH / 2)
 			break;
-		if (gap.includes(FOREIGN) || (chain.length === 0 && UNLINKED_NAME.test(gap))) break;
 		if (chain.length > 0) {
 			const others = chain.every((one) => one.user.name !== link.user.name);
-			if (SENTENCE_END.test(gap) || wordsIn(outside(gap)) > 4) break;
+			if (gap.includes(FOREIGN) || SENTENCE_END.test(gap) || wordsIn(outside(gap)) > 4) break;
 			const inBrackets = depthAt(run.text.slice(link.end, stamp.start)) > 0;
 			const inner = depthAt(run.text.slice(at, stamp.start)) > 0;
-			if (others && !inBrackets && !inner && (/[.,;:!?،、，：؛–—]/u.test(gap) || wordsIn(gap) > 1)) break;
+			if (others && !inBrackets && !inner && /[.,;:!?،、，：؛–—\p{L}]/u.test(gap)) break;
 		}
 		chain.push(link);
 		at = link.start;
 	}
-	return chain;
+	const [only] = chain;
+	return only && chain.length === 1 && UNLINKED_NAME.test(run.text.slice(only.end, stamp.start)) ? [] : chain;
 }
 
 /** Everybody whom a signature names, its likely writer first. */
@@ -61,6 +61,6 @@ export function authorsOf(run: Run, chain: readonly LinkSpan[], timeStart: numbe
 		one.kinds.size * 2 +
 		(one.openly ? 1 : 0) -
 		(isHint(one) ? 6 : 0);
-	// Stable: of equals the nearest to the time stamp stays first.
-	return found.sort((a, b) => weight(b) - weight(a));
+	// Of equals the first one written: a signature begins with its writer (a mention in front of it has less weight).
+	return found.reverse().sort((a, b) => weight(b) - weight(a));
 }

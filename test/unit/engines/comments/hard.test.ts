@@ -96,6 +96,13 @@ const cases: [name: string, page: string, expected: string[]][] = [
 		['Moth A ?'],
 	],
 	['the talk page of somebody else', `<p>No. [[User:Moth|Moth]] ([[User talk:Pine|talk]]) ~A~</p>`, ['Moth A ?']],
+	['a heart for somebody behind the name', `<p>No. [[User:Moth|Moth]] ♥ [[User:Pine|Pine]] ~A~</p>`, ['Moth A ?']],
+	['a word of thanks without a stop', `<p>No, thanks [[User:Pine|Pine]] [[User:Moth|Moth]] ~A~</p>`, ['Moth A ?']],
+	[
+		'somebody named in front, a word between',
+		`<p>No. [[User:Pine|Pine]] thanks [[User:Moth|Moth]] ~A~</p>`,
+		['Moth A'],
+	],
 	[
 		'a thanks before the signature',
 		`<p>Thanks, [[User:Pine|Pine]] ([[User talk:Pine|talk]])! [[User:Moth|Moth]] ~A~</p>`,
