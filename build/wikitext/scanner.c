@@ -1,9 +1,9 @@
 /**
  * Finds the next token of a wikitext page: always one, never an error, in time linear in the page.
  *
- * src/engines/wikitext/scan-*.ts and tokenize.ts is its twin in TypeScript; the two are held equal by a property test. Rules of the
- * markup: www.mediawiki.org/wiki/Markup_spec and MediaWiki's own behaviour. The only memory is which opaque elements
- * have no closing tag further down (MediaWiki's preprocessor keeps the same), so that each is looked for once.
+ * src/engines/wikitext/tokenize.ts and the scan-*.ts beside it are its twin in TypeScript; a property test holds the two
+ * equal. Rules of the markup: www.mediawiki.org/wiki/Markup_spec and MediaWiki's own behaviour. The only memory is which
+ * opaque elements have no closing tag further down (MediaWiki's preprocessor keeps the same): each is sought once.
  */
 #include "tree_sitter/parser.h"
 

@@ -1,27 +1,14 @@
 /** Finds comments of a rendered page in the page's source: their exact lines, or that they are not there. */
 import { findComments } from '../comments/comments.ts';
 import type { WikiData } from '../comments/wiki-data.ts';
+import { matchComments, type SourceComment, type WantedComment } from './match.ts';
 import { outline } from './outline.ts';
 import { Ruler, widen, type SourceRange } from './range.ts';
 import { sourceOffset } from './source-node.ts';
 import type { TokenStream } from './stream.ts';
 
-/** A comment as the rendered page has it; `nth` counts from 0 among those of the same author and minute. */
-export interface WantedComment {
-	author: string;
-	/** UTC, ISO, to the minute. */
-	timestampISO: string;
-	nth: number;
-}
-
 /** A comment that comes from elsewhere (a transcluded page, a template that signs) is not in this page's source. */
 export type Located = ({ state: 'found' } & SourceRange) | { state: 'not-in-source' };
-
-/** A comment of the source. */
-export interface SourceComment extends SourceRange {
-	author: string;
-	timestampISO: string;
-}
 
 /** Every comment of a page's source, in order, by the same rules as in the rendered page. */
 export function sourceComments(text: string, stream: TokenStream, wiki: WikiData, title: string): SourceComment[] {
@@ -35,10 +22,7 @@ export function sourceComments(text: string, stream: TokenStream, wiki: WikiData
 	});
 }
 
-const keyOf = (comment: { author: string; timestampISO: string }): string =>
-	`${comment.timestampISO} ${comment.author}`;
-
-/** Answers for each wanted comment, in their order. */
+/** Answers for each wanted comment, in their order, which should be the order of the rendered page. */
 export function locate(
 	text: string,
 	stream: TokenStream,
@@ -46,14 +30,7 @@ export function locate(
 	title: string,
 	wanted: readonly WantedComment[],
 ): Located[] {
-	const found = new Map<string, SourceComment[]>();
-	for (const comment of sourceComments(text, stream, wiki, title)) {
-		const same = found.get(keyOf(comment));
-		if (same) same.push(comment);
-		else found.set(keyOf(comment), [comment]);
-	}
-	return wanted.map((comment) => {
-		const here = found.get(keyOf(comment))?.[comment.nth];
+	return matchComments(wanted, sourceComments(text, stream, wiki, title)).map((here) => {
 		if (!here) return { state: 'not-in-source' };
 		const { author: _author, timestampISO: _time, ...range } = here;
 		return { state: 'found', ...range };

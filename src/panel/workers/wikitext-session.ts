@@ -1,6 +1,7 @@
 /** The page that a wikitext worker holds, read with WebAssembly, or in plain TypeScript where that is refused or late. */
 import type { WikiData } from '../../engines/comments/wiki-data.ts';
-import { locate, type Located, type WantedComment } from '../../engines/wikitext/locate.ts';
+import { locate, type Located } from '../../engines/wikitext/locate.ts';
+import type { WantedComment } from '../../engines/wikitext/match.ts';
 import type { TokenStream } from '../../engines/wikitext/stream.ts';
 import { tokenize } from '../../engines/wikitext/tokenize.ts';
 import { TreeParser, type WikitextEdit, type WikitextUrls } from './wikitext-tree.ts';

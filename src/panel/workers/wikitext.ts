@@ -2,7 +2,8 @@
 import { wrap, type Remote } from 'comlink';
 import { done, failed, type Outcome } from '../../contract/problem.ts';
 import type { WikiData } from '../../engines/comments/wiki-data.ts';
-import type { Located, WantedComment } from '../../engines/wikitext/locate.ts';
+import type { Located } from '../../engines/wikitext/locate.ts';
+import type { WantedComment } from '../../engines/wikitext/match.ts';
 import type { TokenStream } from '../../engines/wikitext/stream.ts';
 import type { Parsed, WikitextSession, WikitextSettings } from './wikitext-session.ts';
 import type { WikitextEdit } from './wikitext-tree.ts';

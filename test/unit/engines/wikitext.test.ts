@@ -116,6 +116,15 @@ describe('lines of comments', () => {
 		expect(located).toEqual(['A.', 'B.', 'not-in-source', 'not-in-source']);
 	});
 
+	test('of two equal comments, one from elsewhere, the one in the source is told by its neighbours', () => {
+		const moth = '[[User:Moth|Moth]] 11:00, 5 May 2024 (UTC)';
+		const text = `{{Talk:Pier/Sub}}\n\nC. ${moth}\n\nB. ${quill}`;
+		const between = { author: 'Moth', timestampISO: '2024-05-05T11:00:00Z', nth: 0 };
+		const wanted = [{ ...at, nth: 0 }, between, { ...at, nth: 1 }];
+		const located = locate(text, tokenize(text), wiki, 'Talk:Pier', wanted);
+		expect(located.map((one) => (one.state === 'found' ? one.firstLine : one.state))).toEqual(['not-in-source', 3, 5]);
+	});
+
 	test('the range takes in the markup around its first and last word', () => {
 		const text = `* <small>''Well'' [[User:Quill]] 10:00, 5 May 2024 (UTC)</small>\n`;
 		const [one] = sourceComments(text, tokenize(text), wiki, 'Talk:Pier');
