@@ -43,6 +43,7 @@ export class HammingIndex {
 
 	/** Adds one hash of 32 bytes and returns its number; numbers of removed records are used again. */
 	add(hash: Uint8Array): number {
+		wholeHashes(hash, 1);
 		const id = this.#free.pop();
 		if (id === undefined) return this.addAll(hash);
 		this.#bytes(this.#kernel.hashAt(id), 32).set(hash);
@@ -53,7 +54,7 @@ export class HammingIndex {
 	/** Adds many hashes that lie one after another, and returns the number of the first; the others follow it. */
 	addAll(hashes: Uint8Array): number {
 		const first = this.#end;
-		const last = first + Math.floor(hashes.length / 32);
+		const last = first + wholeHashes(hashes);
 		if (!this.#kernel.reserve(Math.ceil(last / chunk))) throw new RangeError('No memory for more hashes');
 		while (this.#end < last) {
 			const count = Math.min(last - this.#end, chunk - (this.#end % chunk));
@@ -65,10 +66,11 @@ export class HammingIndex {
 		return first;
 	}
 
-	/** Removes a record that `add` gave and that was not removed since. */
-	remove(id: number): void {
-		this.#kernel.remove(id);
+	/** Removes a record; false if there is none of this number. */
+	remove(id: number): boolean {
+		if (!Number.isInteger(id) || id < 0 || id >= this.#end || !this.#kernel.remove(id)) return false;
 		this.#free.push(id);
+		return true;
 	}
 
 	/** The 32 bytes of a record. */
@@ -79,7 +81,7 @@ export class HammingIndex {
 	/** Every record within `radius` (inclusive) of a hash of 32 bytes, the nearest first. */
 	search(hash: Uint8Array, radius: number = indexedRadius): Match[] {
 		if (radius > indexedRadius || this.size < worthIndexing) return this.scan(hash, radius);
-		this.#bytes(places.query, 32).set(hash);
+		this.#ask(hash);
 		if (this.#radius !== radius) {
 			new Int32Array(this.#kernel.buffer, places.radii, 16).fill(-1).set(radiiFor(this.#geometry, radius));
 			this.#radius = radius;
@@ -90,13 +92,18 @@ export class HammingIndex {
 
 	/** The same by comparing every record: the measure of `search` in tests, and its fall-back. */
 	scan(hash: Uint8Array, radius: number = indexedRadius): Match[] {
-		this.#bytes(places.query, 32).set(hash);
+		this.#ask(hash);
 		const all: Match[] = [];
 		for (let from = 0; from < this.#end; from += chunk) {
 			const count = this.#kernel.scan(from, Math.min(chunk, this.#end - from), radius);
 			for (const match of this.#found(count)) all.push(match);
 		}
 		return nearestFirst(all);
+	}
+
+	#ask(hash: Uint8Array): void {
+		wholeHashes(hash, 1);
+		this.#bytes(places.query, 32).set(hash);
 	}
 
 	/** Candidates that cost about as much as comparing every record. */
@@ -122,4 +129,10 @@ function bestKernel(): Kernel {
 	} catch {
 		return new PlainKernel();
 	}
+}
+
+/** How many hashes the bytes hold. Throws a RangeError where they are not whole hashes, or not the number wanted. */
+function wholeHashes(bytes: Uint8Array, wanted: number = bytes.length / 32): number {
+	if (bytes.length !== wanted * 32 || !Number.isInteger(wanted)) throw new RangeError('A hash is 32 bytes');
+	return wanted;
 }

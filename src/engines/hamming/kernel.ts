@@ -8,7 +8,8 @@ export interface Kernel {
 	reserve(chunks: number): boolean;
 	hashAt(id: number): number;
 	add(from: number, count: number): void;
-	remove(id: number): void;
+	/** False if the record has been removed before. */
+	remove(id: number): boolean;
 	search(radius: number, cap: number): number;
 	scan(from: number, count: number, radius: number): number;
 }
@@ -19,10 +20,11 @@ export const places = { query: 1024, radii: 1088, found: 16384, heads: 16384 + 5
 /** Records that lie side by side: 32 bytes of hash each, then their links. */
 export const chunk = 65536;
 
-interface Exports extends Omit<Kernel, 'buffer' | 'plan' | 'reserve'> {
+interface Exports extends Omit<Kernel, 'buffer' | 'plan' | 'reserve' | 'remove'> {
 	readonly memory: { readonly buffer: ArrayBuffer };
 	plan(slots: number, bits: number): number;
 	reserve(chunks: number): number;
+	remove(id: number): number;
 }
 
 /** A kernel with its own memory of up to 4 GB. Throws where WebAssembly is missing. */
@@ -37,7 +39,7 @@ export function wasmKernel(): Kernel {
 		reserve: (chunks) => run.reserve(chunks) !== 0,
 		hashAt: (id) => run.hashAt(id) >>> 0,
 		add: (from, count) => run.add(from, count),
-		remove: (id) => run.remove(id),
+		remove: (id) => run.remove(id) !== 0,
 		search: (radius, cap) => run.search(radius, cap),
 		scan: (from, count, radius) => run.scan(from, count, radius),
 	};

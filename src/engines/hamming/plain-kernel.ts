@@ -48,7 +48,8 @@ export class PlainKernel implements Kernel {
 		}
 	}
 
-	remove(id: number): void {
+	remove(id: number): boolean {
+		if (this.#word(this.#link(id, 0)) === removed) return false;
 		for (let slot = 0; slot < this.#slots; slot++) {
 			let place = this.#head(slot, this.#value(this.#hash(id), slot));
 			let before = -1;
@@ -61,6 +62,7 @@ export class PlainKernel implements Kernel {
 			if (after === 0 && before >= 0) this.#words[before] = this.#word(before) % more;
 		}
 		this.#words[this.#link(id, 0)] = removed;
+		return true;
 	}
 
 	search(radius: number, cap: number): number {

@@ -77,9 +77,10 @@ export function add(from: u32, count: u32): void {
 	}
 }
 
-/** Takes a record out of all its chains. */
-export function remove(id: u32): void {
+/** Takes a record out of all its chains; false if it has been taken out before. */
+export function remove(id: u32): bool {
 	const hash = hashAt(id), own = linksAt(id);
+	if (load<u32>(own) === REMOVED) return false;
 	for (let slot = 0; slot < slots; slot++) {
 		let place = headAt(slot, valueOf(hash, slot)), before: usize = 0;
 		for (let ref = load<u32>(place); (ref & ~MORE) !== id + 1; ref = load<u32>(place)) {
@@ -91,6 +92,7 @@ export function remove(id: u32): void {
 		if (after === 0 && before !== 0) store<u32>(before, load<u32>(before) & ~MORE);
 	}
 	store<u32>(own, REMOVED);
+	return true;
 }
 
 @inline

@@ -46,7 +46,8 @@ test('the number of a removed record is used again, for the new hash only', () =
 	const index = new HammingIndex(20_000);
 	index.addAll(hashes);
 	const old = hashes.slice(32 * 77, 32 * 78);
-	index.remove(77);
+	expect(index.remove(77)).toBe(true);
+	for (const gone of [77, -1, 20_000, 0.5]) expect(index.remove(gone)).toBe(false);
 	expect(index.search(old)).toEqual([]);
 	expect(index.scan(old)).toEqual([]);
 	const fresh = noise(next, 1);
@@ -63,4 +64,14 @@ test('an empty and a short list answer too', () => {
 	index.add(hash);
 	expect(index.search(hash, 0)).toEqual([{ id: 0, distance: 0 }]);
 	expect(index.search(flipped(random(2), hash, 200), 256)).toEqual([{ id: 0, distance: 200 }]);
+});
+
+test('bytes that are no hash are refused and change nothing', () => {
+	const index = new HammingIndex(10);
+	for (const length of [0, 31, 33, 64]) {
+		expect(() => index.add(new Uint8Array(length))).toThrow(RangeError);
+		expect(() => index.search(new Uint8Array(length))).toThrow(RangeError);
+	}
+	expect(() => index.addAll(new Uint8Array(65))).toThrow(RangeError);
+	expect(index.size).toBe(0);
 });
