@@ -140,6 +140,17 @@ onBothStores((place) => {
 		backend.clock.now = now;
 	});
 
+	test('while somebody’s page cannot be read the others still receive, and nobody is refused for good', async () => {
+		const pages = world.wikis.get(wikiA)?.keys;
+		const hugo = pages?.get('Hugo') ?? [];
+		pages?.set('Hugo', null);
+		expect((await backend.send(await sealedReport(keys('Hana', 'recovery')))).status).toBe(200);
+		expect(await backend.send(await usual())).toMatchObject({ status: 503, body: { problem: 'wiki-error' } });
+		const auth = await backend.signIn('Hugo');
+		expect((await backend.call('GET', '/v1/cases', { auth })).body).toMatchObject({ problem: 'wiki-error' });
+		pages?.set('Hugo', hugo);
+	});
+
 	test('switched off, it takes nothing new, and still answers who sent before', async () => {
 		const earlier = await usual();
 		const receipt = await backend.send(earlier);

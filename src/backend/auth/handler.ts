@@ -1,9 +1,9 @@
 /** Who is a handler, and whose grants they may see: roles and keys, asked anew for each request. */
-import { done, type Outcome } from '../../contract/problem.ts';
+import { done, failed, type Outcome } from '../../contract/problem.ts';
 import { canonicalName, samePerson } from '../../domain/people/names.ts';
 import type { BackendConfig } from '../config.ts';
 import type { OwnKey } from '../store/cases.ts';
-import { membersOf, type PageKey, type WikiDirectory } from '../wiki/directory.ts';
+import { membersOf, type KeysByUser, type PageKey, type WikiDirectory } from '../wiki/directory.ts';
 
 interface Person {
 	readonly wiki: string;
@@ -34,13 +34,11 @@ export async function rolesOf(
 }
 
 /** Keys of `user` that nobody published earlier: a key copied from a colleague's page or from staff opens no row. */
-function ownPageKeys(
-	user: string,
-	keys: ReadonlyMap<string, readonly PageKey[]>,
-	staff: ReadonlySet<string>,
-): PageKey[] {
+function ownPageKeys(user: string, keys: KeysByUser, staff: ReadonlySet<string>): PageKey[] {
 	const firstOf = (id: string): number =>
-		Math.min(...[...keys.values()].flat().map((one) => (one.key.id === id ? one.revision : Infinity)));
+		Math.min(
+			...[...keys.values()].flatMap((all) => all ?? []).map((one) => (one.key.id === id ? one.revision : Infinity)),
+		);
 	return (keys.get(canonicalName(user)) ?? []).filter(
 		(one) => !staff.has(one.key.id) && one.revision === firstOf(one.key.id),
 	);
@@ -59,6 +57,8 @@ export async function keysOfHandler(
 	if (!members.includes(canonicalName(person.user))) return done(pinned);
 	const keys = await directory.keysOf(person.wiki, members);
 	if (!keys.ok) return pinned.length > 0 ? done(pinned) : keys;
+	// An empty queue would say that there is nothing to do.
+	if (keys.value.get(canonicalName(person.user)) === null) return failed('wiki-error');
 	const staffIds = new Set(config.staff.map((one) => one.key.id));
 	const published = ownPageKeys(person.user, keys.value, staffIds);
 	return done([

@@ -41,7 +41,9 @@ async function mayBeSent(report: SealedReport, services: Services, maxAge?: numb
 	const grants = report.grants.map((grant) => grant.key);
 	if (isRecipientSet(grants, report.route, wiki.value, config.staff, keys.value, now())) return done(null);
 	// The sender may have read newer pages than we have: look again before a report is turned away.
-	return maxAge === undefined ? mayBeSent(report, services, justNow) : failed('wrong-recipients');
+	if (maxAge === undefined) return mayBeSent(report, services, justNow);
+	// A refusal is for good, so not while somebody's page could not be read.
+	return failed([...keys.value.values()].includes(null) ? 'wiki-error' : 'wrong-recipients');
 }
 
 export const sendReport: Handler<'sendReport'> = async ({ params: { id }, body, caller: capability }, services) => {

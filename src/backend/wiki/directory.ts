@@ -14,15 +14,14 @@ export interface PageKey {
 	readonly until: number | null;
 }
 
+/** By canonical name, oldest key first; who has none is left out, and null is somebody whose page could not be read. */
+export type KeysByUser = ReadonlyMap<string, readonly PageKey[] | null>;
+
 export interface WikiDirectory {
 	/** At most `maxAge` ms old; half a minute where nothing is said. */
 	config(wiki: string, maxAge?: number): Promise<Outcome<WikiConfig>>;
-	/** Every key each of these accounts ever published, by canonical name, oldest first; who has none is left out. */
-	keysOf(
-		wiki: string,
-		users: readonly string[],
-		maxAge?: number,
-	): Promise<Outcome<ReadonlyMap<string, readonly PageKey[]>>>;
+	/** Every key that each of these accounts ever published. */
+	keysOf(wiki: string, users: readonly string[], maxAge?: number): Promise<Outcome<KeysByUser>>;
 }
 
 /** Everybody in a team, by canonical name. */

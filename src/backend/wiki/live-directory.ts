@@ -7,7 +7,7 @@ import { readConfig } from '../../wiki/config.ts';
 import type { WikiTransport } from '../../wiki/transport.ts';
 import type { BackendConfig } from '../config.ts';
 import { cached } from './cached.ts';
-import type { PageKey, WikiDirectory } from './directory.ts';
+import type { KeysByUser, PageKey, WikiDirectory } from './directory.ts';
 import { newestRevisions, readKeyHistory } from './key-history.ts';
 
 /** A switch must act within a minute: half of it here leaves the rest to the way. */
@@ -73,17 +73,18 @@ export function liveDirectory(
 	}
 
 	/** Asked for by wiki and people in one key, as `cached` wants it. */
-	const keys = cached<ReadonlyMap<string, readonly PageKey[]>>(
+	const keys = cached<KeysByUser>(
 		(question) => {
 			const [wiki = '', ...users] = question.split('|');
 			return onWiki(wiki, async (transport) => {
 				const newest = await newestRevisions(transport, users);
 				if (!newest.ok) return newest;
-				const found = new Map<string, readonly PageKey[]>();
+				const found = new Map<string, readonly PageKey[] | null>();
 				for (const [user, revision] of newest.value) {
 					const read = await history(transport, wiki, user, revision);
-					if (!read.ok) return read;
-					if (read.value.length > 0) found.set(user, read.value);
+					// One page that the wiki cannot show must not keep the others from receiving reports.
+					if (!read.ok) found.set(user, null);
+					else if (read.value.length > 0) found.set(user, read.value);
 				}
 				return done(found);
 			});

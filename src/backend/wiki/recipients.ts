@@ -4,7 +4,7 @@ import { canonicalName } from '../../domain/people/names.ts';
 import { newcomerWaitMs } from '../../domain/keys/model.ts';
 import type { RouteId } from '../../domain/report/kinds.ts';
 import type { BackendConfig } from '../config.ts';
-import type { PageKey } from './directory.ts';
+import type { KeysByUser, PageKey } from './directory.ts';
 
 /** The targets of a route; whatever a wiki writes, material about children goes to staff alone. */
 function targetsOf(config: WikiConfig, route: RouteId): readonly string[] {
@@ -38,7 +38,7 @@ export function isRecipientSet(
 	route: RouteId,
 	config: WikiConfig,
 	staff: BackendConfig['staff'],
-	keys: ReadonlyMap<string, readonly PageKey[]>,
+	keys: KeysByUser,
 	now: number,
 ): boolean {
 	const staffOf = (role: string): string[] => staff.filter((one) => one.role === role).map((one) => one.key.id);

@@ -11,7 +11,7 @@ import type { WikiConfig } from '../../../src/domain/config/model.ts';
 export interface ChildFile {
 	readonly config: unknown;
 	readonly wiki: WikiConfig;
-	readonly keys: readonly (readonly [user: string, keys: PageKey[]])[];
+	readonly keys: readonly (readonly [user: string, keys: PageKey[] | null])[];
 }
 
 const file = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as ChildFile;

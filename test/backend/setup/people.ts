@@ -26,7 +26,7 @@ export const wikiB = 'http://b.wiki.test/w';
 
 interface WikiDouble {
 	config: Outcome<WikiConfig>;
-	readonly keys: Map<string, PageKey[]>;
+	readonly keys: Map<string, PageKey[] | null>;
 }
 
 /** Everybody's keys by name; `a` and `b` are two wikis with the same backend. */
@@ -71,7 +71,7 @@ export async function makeWorld(): Promise<World> {
 		return found;
 	};
 	let revision = 100;
-	const published = (...names: string[]): Map<string, PageKey[]> =>
+	const published = (...names: string[]): Map<string, PageKey[] | null> =>
 		new Map(names.map((name) => [name, [{ key: key(name).public, revision: ++revision, from: 1_000, until: null }]]));
 	const wikis = new Map<string, WikiDouble>([
 		[wikiA, { config: done(wikiConfig()), keys: published('Hana', 'Hugo', 'Olga') }],
@@ -103,7 +103,7 @@ export async function makeWorld(): Promise<World> {
 		directory: {
 			config: (wiki) => Promise.resolve(wikis.get(wiki)?.config ?? failed('config-missing')),
 			keysOf(wiki, users) {
-				const all = wikis.get(wiki)?.keys ?? new Map<string, PageKey[]>();
+				const all = wikis.get(wiki)?.keys ?? new Map<string, PageKey[] | null>();
 				return Promise.resolve(done(new Map([...all].filter(([user]) => users.includes(user)))));
 			},
 		},
