@@ -34,7 +34,7 @@ say('I EM', SLANT);
 
 const classes = new Map<string, number>();
 const CLASSES: readonly [RegExp, number][] = [
-	[/(?:^| )(?:mw-editsection|toc|ext-discussiontools-init-(?:replylink-buttons|section-bar|replybutton))(?: |$)/, SKIP],
+	[/(?:^| )(?:mw-editsection(?:-like)?|toc|ext-discussiontools-init-(?:replylink-buttons|section-bar|replybutton))(?: |$)/, SKIP],
 	[/(?:^| )(?:mw-notalk|references|mw-references-wrap)(?: |$)/, QUOTE],
 	[/(?:^|[ _-])(?:[a-z]+-)?(?:block|pull|inline|talk)?quot(?:e|ed|ation)(?:box)?(?:$|[ _-])/i, QUOTE],
 	[/(?:^| )(?:outdent-template|mw-trackedTemplate|mw-notalk)(?: |$)/, JUMP],

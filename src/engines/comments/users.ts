@@ -14,7 +14,7 @@ const USER = 2;
 const USER_TALK = 3;
 const SPECIAL = -1;
 
-/** A user name as MediaWiki writes it: blanks for underscores, first letter upper case, IPv6 in capitals. */
+/** A user name as MediaWiki writes it: blanks for underscores, first letter upper case (not Georgian), IPv6 in capitals. */
 export function userName(text: string): string {
 	const name = text
 		.replace(MARKS, '')
@@ -23,7 +23,7 @@ export function userName(text: string): string {
 	if (IPV6.test(name)) return name.toUpperCase();
 	const first = String.fromCodePoint(name.codePointAt(0) ?? 32);
 	const upper = first.toUpperCase();
-	return (upper.length === first.length ? upper : first) + name.slice(first.length);
+	return (upper.length === first.length && !/[\u10d0-\u10ff]/.test(first) ? upper : first) + name.slice(first.length);
 }
 
 function decode(text: string): string {

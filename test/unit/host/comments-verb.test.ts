@@ -62,3 +62,10 @@ test('a page that is not there and a missing manifest are said, not thrown', asy
 	});
 	expect(await output()).toMatchObject({ code: 2, error: expect.stringContaining('--manifest') });
 });
+
+test('a file that is not a manifest is told by its first fault', async () => {
+	expect(await output('--manifest', join(folder, 'en.json'))).toMatchObject({
+		code: 1,
+		error: expect.stringContaining('pages'),
+	});
+});

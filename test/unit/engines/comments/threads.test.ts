@@ -83,7 +83,16 @@ test('names are written as MediaWiki writes them', () => {
 		'[[Special:Contribs/2001:db8::ab|x]]',
 		'[[User_talk:Ines Ó|i]]',
 		'[[User:A%26B?|a]]',
+		'[[User:ალექსი|ა]]',
+		'[[User:élan|é]]',
 	];
 	const page = names.map((link) => `<p>x. ${link} ~A~</p>`).join('');
-	expect(read(page).map(({ author }) => author)).toEqual(['Vesper lark', '2001:DB8::AB', 'Ines Ó', 'A%26B?']);
+	expect(read(page).map(({ author }) => author)).toEqual([
+		'Vesper lark',
+		'2001:DB8::AB',
+		'Ines Ó',
+		'A%26B?',
+		'ალექსი',
+		'Élan',
+	]);
 });
