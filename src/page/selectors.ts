@@ -29,7 +29,7 @@ export const contributionPage = '.mw-contributions-title';
  */
 export const changeRow = ['revid', 'logid'].map((id) => `.mw-changeslist-line[data-mw-${id}]`).join();
 /** Core ChangesList: where the row's words are, and the page it is about. */
-export const changeWords = '.mw-changeslist-line-inner, .mw-enhanced-rc-nested';
+export const changeWords = '.mw-changeslist-line-inner, td.mw-enhanced-rc-nested';
 /** Core LogEventsList: a row of a log, also the extract shown on other pages. */
 export const logRow = 'li[data-mw-logid]:not(.mw-changeslist-line)';
 /** Core DifferenceEngine: author of the newer and the older side, and when (1.43 and newer). */

@@ -27,16 +27,20 @@ afterAll(async () => {
 
 /** Presses what the selector finds and gives the target that the panel was told. */
 async function targetAt(selector: string): Promise<Target> {
-	await page.waitForSelector(selector);
-	// Menus and groups of rows that are closed: what counts is that a key reaches the button once they are open.
-	await page.$$eval('[id$="checkbox"], .mw-enhancedchanges-checkbox', (boxes) =>
-		boxes.forEach((box) => box instanceof HTMLInputElement && (box.checked = true)),
+	// Menus and groups of rows are opened, until what the selector finds can have the focus: the wiki's own scripts redraw.
+	await page.waitForFunction(
+		(wanted) => {
+			for (const box of document.querySelectorAll('[id$="checkbox"], .mw-enhancedchanges-checkbox'))
+				if (box instanceof HTMLInputElement) box.checked = true;
+			for (const button of document.querySelectorAll<HTMLElement>(wanted)) {
+				button.focus();
+				if (document.activeElement === button) return true;
+			}
+			return false;
+		},
+		{ polling: 200 },
+		selector,
 	);
-	for (const button of await page.$$(selector)) {
-		if (!(await button.isVisible())) continue;
-		await button.focus();
-		break;
-	}
 	await page.keyboard.press('Enter');
 	const intent = await intentIn(await panelOf(page, rig.origin));
 	if (intent.system !== 'report') throw new Error(`the panel was told to open ${intent.system}`);
