@@ -11,6 +11,8 @@ export interface Service {
 	ended: Promise<void>;
 	/** Asks it to end, waits, and makes sure that nobody of its group is left. */
 	stop(): Promise<void>;
+	/** Holds the program where it stands (SIGSTOP), or lets it go on (SIGCONT). */
+	signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void;
 }
 
 export interface ServiceOptions {
@@ -67,5 +69,10 @@ export function startService(program: string, args: readonly string[], options: 
 		() => undefined,
 		() => undefined,
 	);
-	return { failure: () => failure, ended, stop: () => end(child, ended, options.patience ?? 10_000) };
+	return {
+		failure: () => failure,
+		ended,
+		stop: () => end(child, ended, options.patience ?? 10_000),
+		signal: (name) => child.pid && signal(child.pid, name),
+	};
 }

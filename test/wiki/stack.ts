@@ -35,6 +35,9 @@ export interface Stack {
 	deployGadget(): Promise<void>;
 	stopBackend(): Promise<void>;
 	startBackend(): Promise<void>;
+	/** The backend takes what comes and answers nothing until it is resumed. */
+	pauseBackend(): void;
+	resumeBackend(): void;
 	stop(): Promise<void>;
 }
 
@@ -129,6 +132,8 @@ export async function startStack(options: { seeds?: 'people' | 'demo'; settings?
 		deployGadget: () => deployGadget(wiki, origin),
 		startBackend,
 		stopBackend,
+		pauseBackend: () => backend?.signal('SIGSTOP'),
+		resumeBackend: () => backend?.signal('SIGCONT'),
 		stop: async () => {
 			await stopBackend();
 			await standIn.stop();

@@ -19,6 +19,13 @@ export class Visit {
 		this.stack = stack;
 	}
 
+	/** A new tab of a desktop window. */
+	static async open(browser: Browser, stack: Stack): Promise<Visit> {
+		const page = await browser.newPage();
+		await page.setViewport({ width: 1280, height: 900 });
+		return new Visit(page, stack);
+	}
+
 	async goto(title: string, query = ''): Promise<void> {
 		await this.page.goto(`${this.stack.wiki.base}/w/index.php?title=${encodeURIComponent(title)}${query}`);
 	}
@@ -46,7 +53,12 @@ export class Visit {
 
 	async openHome(): Promise<void> {
 		await this.page.waitForSelector('#t-wikihaven a');
-		// The menu it stands in is folded in some skins: what is meant here is the entry itself.
+		// Vector 2022 folds the menu it stands in for people who are not logged in.
+		const folded = await this.page.$('#vector-page-tools-dropdown-checkbox');
+		if (folded && (await folded.isVisible())) {
+			this.clicks++;
+			await folded.click();
+		}
 		await this.page.$eval('#t-wikihaven a', (link) => (link as HTMLElement).focus());
 		this.clicks++;
 		await this.page.keyboard.press('Enter');
@@ -94,20 +106,24 @@ export class Visit {
 		await chip?.click();
 	}
 
-	/** Waits until Send leads somewhere, then presses it. */
-	async send(frame: Frame): Promise<void> {
+	/** Waits until the panel says for whom it would be sealed. */
+	async isReady(frame: Frame): Promise<void> {
 		await frame.waitForFunction(
 			(to) => document.querySelector('#wh-send-state')?.textContent?.startsWith(to),
 			{},
 			sealedFor,
 		);
+	}
+
+	async send(frame: Frame): Promise<void> {
+		await this.isReady(frame);
 		await this.pressWords(frame, 'send');
 	}
 
-	async says(frame: Frame, text: string): Promise<void> {
+	async says(frame: Frame, text: string, patienceMs = 20_000): Promise<void> {
 		await frame.waitForFunction(
 			(want) => document.body.innerText.replace(/[\u2068\u2069]/g, '').includes(want),
-			{ timeout: 20_000 },
+			{ timeout: patienceMs },
 			text,
 		);
 	}

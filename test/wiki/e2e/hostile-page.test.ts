@@ -28,7 +28,7 @@ describe.each([
 	let visit: Visit;
 	beforeAll(async () => {
 		chromium = await launchChromium(extension ? { extension } : {});
-		visit = new Visit(await chromium.browser.newPage(), stack);
+		visit = await Visit.open(chromium.browser, stack);
 		await visit.goto('Talk:Village pond');
 	});
 	afterAll(() => chromium?.stop());
@@ -76,7 +76,7 @@ describe.each([
 test('a page that embeds the panel by itself gets an empty frame', async () => {
 	const chromium = await launchChromium({ extension: join(root, 'dist', 'chromium') });
 	try {
-		const visit = new Visit(await chromium.browser.newPage(), stack);
+		const visit = await Visit.open(chromium.browser, stack);
 		await visit.goto('Talk:Village pond');
 		const real = await visit.report('Bo');
 		// The address that only our own script knows: a page that learned it would still need the ticket.

@@ -22,11 +22,7 @@ const clients = [
 
 const typed = 'It has gone on for weeks; please look at the history too.';
 
-async function visit(browser: Browser): Promise<Visit> {
-	const page = await browser.newPage();
-	await page.setViewport({ width: 1280, height: 900 });
-	return new Visit(page, stack);
-}
+const visit = (browser: Browser): Promise<Visit> => Visit.open(browser, stack);
 
 describe.each(clients)('in the $name', ({ name, extension }) => {
 	let mine: Launched;
