@@ -34,9 +34,12 @@ say('I EM', SLANT);
 
 const classes = new Map<string, number>();
 const CLASSES: readonly [RegExp, number][] = [
-	[/(?:^| )(?:mw-editsection(?:-like)?|toc|ext-discussiontools-init-(?:replylink-buttons|section-bar|replybutton))(?: |$)/, SKIP],
+	[
+		/(?:^| )(?:mw-editsection(?:-like)?|toc|ext-discussiontools-init-(?:replylink-buttons|section-bar|replybutton))(?: |$)/,
+		SKIP,
+	],
 	[/(?:^| )(?:mw-notalk|references|mw-references-wrap)(?: |$)/, QUOTE],
-	[/(?:^|[ _-])(?:[a-z]+-)?(?:block|pull|inline|talk)?quot(?:e|ed|ation)(?:box)?(?:$|[ _-])/i, QUOTE],
+	[/(?:^|[ _-])[a-z]*quot(?:e|ed|es|ation)(?:box)?(?:$|[ _-])/i, QUOTE],
 	[/(?:^| )(?:outdent-template|mw-trackedTemplate|mw-notalk)(?: |$)/, JUMP],
 	[/(?:^| )mw-heading(?: |$)/, BLOCK | HEADING],
 	[/collaps|navcontent|navframe|toggle|spoiler/i, FOLD],
@@ -56,8 +59,8 @@ export function meaningOfClass(value: string): number {
 	return meaning;
 }
 
+const HIDDEN =
+	/display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0[a-z%]*\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|(?:^|[;\s])(?:(?:left|top|text-indent)\s*:\s*-\d{4}|color\s*:\s*transparent)/i;
+
 /** Whether a style attribute hides an element from everybody. */
-export const hides = (style: string): boolean =>
-	/display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:[a-z%]*)\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)/i.test(
-		style,
-	);
+export const hides = (style: string): boolean => HIDDEN.test(style);

@@ -1,7 +1,7 @@
 /** Tells a signature from one that is only told of: a mention, a copy, a quotation. */
 import type { Hit } from './hits.ts';
 import type { Run } from './run.ts';
-import { isProse, outside, wordsIn } from './words.ts';
+import { isProse, leavesOpen, outside, wordsIn } from './words.ts';
 
 const GOES_ON = /^\s*(?:[,;:،؛、，；：]|\p{Ll})/u;
 const CASELESS = /^\s*\p{Lo}/u;
@@ -20,6 +20,12 @@ function mention(hit: Hit, before: string, after: string, closing: Hit): number 
 		(opening === '' || /[:：]$/.test(opening) ? 2 : /\p{L}$/u.test(opening) ? 1 : 0) +
 		(others && !closing.bare && isProse(outside(after)) ? 2 : 0)
 	);
+}
+
+/** Whether a hit stands in brackets that close behind it: a postscript, or an interjection by somebody else. */
+export function isAside(run: Run, hit: Hit, lineStart: number): boolean {
+	const closes = /^\s*[)\]）］]/.test(run.text.slice(hit.end, hit.end + 9));
+	return closes && leavesOpen(run.text.slice(Math.max(lineStart, hit.start - 400), hit.start));
 }
 
 /** Whether a hit is only told of: a mention with a time in the middle of a sentence, or a signature within quotation marks. */

@@ -1,6 +1,6 @@
 /** Which time stamps of a run close a comment, and whose they are. */
 import { hitsOf, type Signed } from './hits.ts';
-import { isTold } from './mention.ts';
+import { isAside, isTold } from './mention.ts';
 import { lineEnd, type Run } from './run.ts';
 import type { TimeStamp } from './timestamps.ts';
 
@@ -19,12 +19,15 @@ export function signaturesOf(run: Run, stamps: readonly TimeStamp[]): Signed[] {
 		const line = hits.slice(i, i + 1);
 		while (line.length < hits.length - i && (hits[i + line.length]?.end ?? 0) <= end)
 			line.push(...hits.slice(i + line.length, i + line.length + 1));
-		const closing = line.at(-1) ?? first;
-		const chosen = line.find((hit, k) => !isTold(run, hit, lineStart, line[k + 1]?.start ?? end, closing));
-		if (chosen) {
-			signed.push(chosen);
-			lineStart = end;
-		}
+		const from = lineStart;
+		const open = line.length > 1 ? line.findLast((hit) => !isAside(run, hit, from)) : first;
+		const closing = open ?? line.at(-1) ?? first;
+		const chosen = line.find((hit, k) => {
+			if (open && hit !== open && isAside(run, hit, from)) return false;
+			return !isTold(run, hit, from, line[k + 1]?.start ?? end, closing);
+		});
+		if (chosen) signed.push(chosen);
+		lineStart = end;
 		i += line.length;
 	}
 	return signed;

@@ -31,3 +31,13 @@ export function depthAt(text: string): number {
 	}
 	return unmatched;
 }
+
+/** Whether the text leaves a bracket open at its end. */
+export function leavesOpen(text: string): boolean {
+	let open = 0;
+	for (const unit of text) {
+		if (OPEN.test(unit)) open++;
+		else if (CLOSE.test(unit) && open > 0) open--;
+	}
+	return open > 0;
+}

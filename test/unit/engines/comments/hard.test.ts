@@ -21,6 +21,18 @@ const cases: [name: string, page: string, expected: string[]][] = [
 	['a signature in quotation marks', `<p>He wrote “Lit in May. ${MOTH} ~A~” but no. ${KD} ~B~</p>`, ['Kettle Drum B']],
 	['a quotation in italics', `<p><i>Lit in May. ${MOTH} ~A~</i> I doubt it. ${KD} ~B~</p>`, ['Kettle Drum B']],
 	['a postscript in brackets', `<p>Add it. ${MOTH} ~A~ (fixed a typo, ${KD} ~B~)</p>`, ['Moth A']],
+	['a postscript after more words', `<p>Add it. ${MOTH} ~A~ And the year too. (fixed, ${KD} ~B~)</p>`, ['Moth A']],
+	[
+		'an interjection in brackets',
+		`<p>Add it. (No, never! ${MOTH} ~A~) And the year. [[User:Pine|Pine]] ~B~</p>`,
+		['Pine B'],
+	],
+	['a comment wholly in brackets', `<p>(Add it. ${MOTH} ~A~)</p>`, ['Moth A']],
+	[
+		'a mention, a signature and a postscript',
+		`<p>As [[User:Pine]] said at ~A~, no. ${MOTH} ~B~ (fixed, ${KD} ~C~)</p>`,
+		['Moth B'],
+	],
 	['a postscript by the same person', `<p>Add it. ${MOTH} ~A~ And the year. ${MOTH} ~B~</p>`, ['Moth A']],
 	['a second signature on the next source line', `<p>Add it. ${MOTH} ~A~\nMe too. ${KD} ~B~</p>`, ['Moth A']],
 	['two lines by a break', `<p>Add it. ${MOTH} ~A~<br>Me too. ${KD} ~B~</p>`, ['Moth A', 'Kettle Drum B']],
@@ -59,6 +71,12 @@ const cases: [name: string, page: string, expected: string[]][] = [
 	[
 		'a signature in letters of no size',
 		`<p>No. <small style="font-size:0">${MOTH} ~A~</small> ${KD} ~B~</p>`,
+		['Kettle Drum B'],
+	],
+	['letters without colour', `<p>No. <b style="color: transparent">${MOTH} ~A~</b> ${KD} ~B~</p>`, ['Kettle Drum B']],
+	[
+		'a ground without colour',
+		`<p>No. <b style="background-color: transparent; margin-left: -100px; font-size: 0.8em">${KD}</b> ~B~</p>`,
 		['Kettle Drum B'],
 	],
 	[
