@@ -47,6 +47,18 @@ test('who needs a newer one gets it, and everybody after has it too', async () =
 	expect(asked).toHaveLength(2);
 });
 
+test('who needs one asked for from now on does not get the one under way, and many of them share the next', async () => {
+	const { memory, asked, say } = setUp();
+	const early = memory.get('a');
+	say(done(2));
+	const late = [memory.get('a', 0), memory.get('a', 0)];
+	expect(await early).toEqual(done(2));
+	expect(await Promise.all(late)).toEqual([done(2), done(2)]);
+	expect(asked).toHaveLength(2);
+	await memory.get('a', 0);
+	expect(asked, 'no copy is new enough').toHaveLength(3);
+});
+
 test('while nobody answers the last good copy serves, which it tells, and soon somebody asks again', async () => {
 	const { memory, asked, clock, say } = setUp();
 	await memory.get('a');

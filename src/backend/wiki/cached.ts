@@ -10,7 +10,7 @@ interface Kept<T> {
 }
 
 export interface Cached<T> {
-	/** An answer at most this old, ms; `life` where nothing is said. */
+	/** An answer at most this old, ms; `life` where nothing is said. 0 means one that is asked for after this call. */
 	get(key: string, maxAge?: number): Promise<Outcome<T>>;
 	/** Whether some key's last good copy stands in for an answer that did not come. */
 	isStale(): boolean;
@@ -31,16 +31,33 @@ export function cached<T>(
 ): Cached<T> {
 	const kept = new Map<string, Kept<T>>();
 	const asking = new Map<string, Promise<Outcome<T>>>();
+	/** Behind the question that is under way: one for all who need an answer newer than that. */
+	const next = new Map<string, Promise<Outcome<T>>>();
 
 	async function refresh(key: string): Promise<Outcome<T>> {
+		const at = now();
 		const answer = await ask(key).catch(() => failed('wiki-error'));
-		const good = lasting(answer) ? answer : (kept.get(key)?.good ?? null);
-		kept.set(key, {
-			good,
-			at: lasting(answer) ? now() : now() - life + Math.min(life, rest),
-			stale: !lasting(answer) && good !== null,
-		});
+		const isGood = lasting(answer);
+		const good = isGood ? answer : (kept.get(key)?.good ?? null);
+		kept.set(key, { good, at: isGood ? at : at - life + Math.min(life, rest), stale: !isGood && good !== null });
 		return good ?? answer;
+	}
+
+	function start(key: string): Promise<Outcome<T>> {
+		const started = refresh(key).finally(() => asking.delete(key));
+		asking.set(key, started);
+		return started;
+	}
+
+	function startAfter(running: Promise<unknown>, key: string): Promise<Outcome<T>> {
+		const queued =
+			next.get(key) ??
+			running.then(() => {
+				next.delete(key);
+				return start(key);
+			});
+		next.set(key, queued);
+		return queued;
 	}
 
 	return {
@@ -48,10 +65,8 @@ export function cached<T>(
 			const have = kept.get(key);
 			if (have?.good && now() - have.at < maxAge) return Promise.resolve(have.good);
 			const running = asking.get(key);
-			if (running) return running;
-			const started = refresh(key).finally(() => asking.delete(key));
-			asking.set(key, started);
-			return started;
+			if (!running) return start(key);
+			return maxAge > 0 ? running : startAfter(running, key);
 		},
 		isStale: () => [...kept.values()].some((one) => one.stale),
 	};
