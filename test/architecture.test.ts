@@ -69,7 +69,7 @@ const packagesOf: Record<string, RegExp> = {
 	contract: /^(valibot)$/,
 	wiki: /^(valibot)$/,
 	page: /^$/,
-	panel: /^(preact(\/.*)?|comlink|banana-i18n|age-encryption|valibot|web-tree-sitter|minisearch|@wikimedia\/codex.*)$/,
+	panel: /^(preact(\/.*)?|comlink|banana-i18n|age-encryption|valibot|web-tree-sitter|minisearch|postal-mime|@wikimedia\/codex.*)$/,
 	keeper: /^(idb|valibot)$/,
 };
 
@@ -171,7 +171,6 @@ test('no top-level folder beyond those of the design', () => {
 		'.ci',
 		'.cache',
 		'.demo',
-		'docs',
 	]);
 	const wrong = readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory() && !allowed.has(name));
 	expect(wrong).toEqual([]);
