@@ -36,13 +36,28 @@ export class Collector implements RunReader {
 		this.marks.set(key, [...(this.marks.get(key) ?? []), id]);
 	}
 
-	/** Puts DiscussionTools' ids to the comments that it marked. */
+	/**
+	 * Puts DiscussionTools' ids to the comments that it marked. Where it marked one of that minute for somebody else, two
+	 * readers disagree and the author is not certain.
+	 */
 	finish(): Comment[] {
-		if (this.marks.size > 0) {
-			for (const comment of this.comments) {
-				comment.permalink = this.marks.get(`${comment.author} ${comment.timestampISO}`)?.shift() ?? null;
-			}
+		if (this.marks.size === 0) return this.comments;
+		for (const comment of this.comments) {
+			comment.permalink = this.marks.get(`${comment.author} ${comment.timestampISO}`)?.shift() ?? null;
 		}
+		const left = new Map<string, [author: string, id: string]>();
+		for (const [key, ids] of this.marks) {
+			const minute = key.slice(-20);
+			for (const id of ids) left.set(minute, [key.slice(0, -21), id]);
+		}
+		for (const comment of this.comments) {
+			const other = comment.permalink ? undefined : left.get(comment.timestampISO);
+			if (!other) continue;
+			comment.certain = false;
+			comment.candidates = [...new Set([...comment.candidates, other[0]])];
+			comment.permalink = other[1];
+		}
+		this.marks.clear();
 		return this.comments;
 	}
 

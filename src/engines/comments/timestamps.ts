@@ -84,7 +84,9 @@ function patternsOf(wiki: WikiData, sample: Sample | null): DatePattern[] {
 	const variants = Object.values(wiki.dates).map(withoutMarks);
 	const inferred: DatePart[][] = [];
 	const isUtc = offsetOf(wiki.localTimezone)(0) === 0 && /UTC|GMT/i.test(wiki.localTimezone);
-	const anyZone = (words: DateWords): boolean => !isUtc && Object.keys(words.timezoneAbbreviations).length < 2;
+	// An API tells the abbreviation of the sample only, not that of the other half of the year.
+	const anyZone = ({ timezoneAbbreviations }: DateWords): boolean =>
+		!isUtc && Object.values(timezoneAbbreviations).filter((one) => one !== 'UTC').length < 2;
 	const formats = variants.map((words) => (words.dateFormat === undefined ? null : partsOf(words.dateFormat)));
 	const compiled = variants.map((words, i) => compile(formats[i] ?? [], words, false, anyZone(words)));
 	const trusted =

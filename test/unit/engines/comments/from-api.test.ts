@@ -44,7 +44,7 @@ test('summer time is read though the sample is from winter', () => {
 	const berlin = { ...info, general: { ...info.general, timezone: 'Europe/Berlin' } };
 	const wiki = wikiFromApi(
 		berlin,
-		{ de: messages() },
+		{ de: messages({ 'timezone-utc': 'UTC' }) },
 		{ instantUTC: '2024-01-05T07:29:00Z', text: '08:29, 5 January 2024 (CET)' },
 	);
 	const [comment] = read('<p>A. [[Benutzer:Moth|M]] 12:00, 1 July 2022 (CEST)</p>', wiki);

@@ -96,3 +96,9 @@ test('names are written as MediaWiki writes them', () => {
 		'Élan',
 	]);
 });
+
+test('where DiscussionTools marked the comment for somebody else the author is not certain', () => {
+	const id = 'c-Pine-20240203100100-Lamp';
+	const [comment] = read(`<p>Yes. ${M} ♥ [[User:Pine|P]] ~A~<span data-mw-comment-end="${id}"></span></p>`);
+	expect(comment).toMatchObject({ author: 'Moth', certain: false, candidates: ['Moth', 'Pine'], permalink: id });
+});
