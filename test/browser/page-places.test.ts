@@ -127,6 +127,7 @@ describe.each(views)('$name', ({ skin, width }) => {
 			['/wiki/User_talk:Ana', { type: 'user', author: 'Ana' }],
 			['/wiki/Village_pond', { type: 'page', page: 'Village pond', author: null }],
 			['/wiki/Special:Contributions/Bo', { type: 'user', author: 'Bo' }],
+			['/wiki/File:Water_mill.png', { type: 'file', page: 'File:Water mill.png', author: null }],
 		] as const) {
 			await open(address);
 			expect(await targetAt('#t-wikihaven-report a')).toMatchObject(expected);
