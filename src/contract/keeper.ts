@@ -7,6 +7,7 @@ import { ConfirmationSchema, PublicKeySchema } from './config.ts';
 import { Bytes32, KeyId, Origin, ReportId, RevisionId, Timestamp, UserName, WikiBase } from './primitives.ts';
 import type { Verbs } from './port.ts';
 import { problemKeys } from './problem.ts';
+import { RenderedArgsSchema, RenderedSchema, WikiDataSchema } from './reading.ts';
 import { EvidenceSchema, ReceiptSchema, ReportStatusSchema, TargetSchema } from './report.ts';
 import { SessionSchema, StartSignInSchema } from './session.ts';
 import { WikiConfigSchema } from './config.ts';
@@ -76,6 +77,10 @@ export const keeperVerbs = {
 	},
 	/** Reads the clicked thing again from the wiki: what can be confirmed of it. */
 	confirm: { args: v.object({ target: TargetSchema }), answer: EvidenceSchema },
+	/** What the comment engine must know of a wiki, at most a day old. */
+	wikiData: { args: OfWiki, answer: WikiDataSchema },
+	/** A revision as the wiki renders it, with its source: read beside whatever the page shows. */
+	rendered: { args: RenderedArgsSchema, answer: RenderedSchema },
 	/** Sends what waits in the vault's outbox; also called without need, it does nothing then. */
 	flush: { args: Nothing, answer: v.array(OutboxStateSchema) },
 	reportStatus: { args: v.object({ id: ReportId }), answer: ReportStatusSchema },

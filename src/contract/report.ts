@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { clauseIds } from '../domain/conduct/clauses.ts';
 import { kindIds, routeIds } from '../domain/report/kinds.ts';
 import { reportStates } from '../domain/report/states.ts';
+import { AttachmentSchema, mostAttachments, mostPieces } from './attachment.ts';
 import {
 	Base64,
 	Base64Url,
@@ -22,6 +23,29 @@ import { TargetSchema } from './target.ts';
 
 export { TargetSchema, type Target } from './target.ts';
 
+const Line = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** What exact attribution says of a clicked comment. */
+export const ReadingSchema = v.object({
+	revision: RevisionId,
+	/** False: no such comment was found in that revision. Then nothing else is said. */
+	onPage: v.boolean(),
+	/** False where the signature names several people, or somebody else saved the words than it names. */
+	authorCertain: v.optional(v.boolean()),
+	/** Everybody whom the signature names, where that is more than one. */
+	signers: v.optional(v.pipe(v.array(UserName), v.maxLength(20))),
+	/** False: the comment comes from elsewhere (a template, another page shown in this one). Left out: not known. */
+	inSource: v.optional(v.boolean()),
+	/** First and last line of the comment in the revision's source, from 1; `wikitext` is these lines. */
+	lines: v.optional(v.object({ first: Line, last: Line })),
+	/** The lines around them. */
+	before: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+	after: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+	/** The passage as it was added, where it reads differently now. */
+	asAdded: v.optional(v.pipe(v.string(), v.maxLength(50_000))),
+});
+export type Reading = v.InferOutput<typeof ReadingSchema>;
+
 /** A target as the keeper re-read it from the wiki: evidence that stands without the page. */
 export const EvidenceSchema = v.object({
 	target: TargetSchema,
@@ -34,6 +58,8 @@ export const EvidenceSchema = v.object({
 	/** Source text of the passage, and its SHA-256. */
 	wikitext: v.optional(v.pipe(v.string(), v.maxLength(50_000))),
 	hash: v.optional(Sha256),
+	/** For a comment, by the client's own reading of the revision that was shown; without it that could not be read. */
+	reading: v.optional(ReadingSchema),
 	/**
 	 * confirmed: the quoted words stand in that revision; changed: the page no longer says so; hidden: the wiki hides the
 	 * revision; deleted: it is gone; unconfirmed: the wiki could not be asked or the words were not found.
@@ -50,7 +76,9 @@ export const ReportBodySchema = v.object({
 	kind: v.picklist(kindIds),
 	clause: v.picklist(clauseIds),
 	details: TypedText,
-	evidence: v.pipe(v.array(EvidenceSchema), v.maxLength(50)),
+	evidence: v.pipe(v.array(EvidenceSchema), v.maxLength(mostPieces)),
+	/** From outside the wiki; never with a kind that concerns the safety of a child. */
+	attachments: v.optional(v.pipe(v.array(AttachmentSchema), v.maxLength(mostAttachments))),
 	/** Everybody named in it: nobody of them receives it. */
 	named: v.array(UserName),
 	reporter: v.object({ mode: v.picklist(['named', 'anonymous']), user: v.nullable(UserName) }),

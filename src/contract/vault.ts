@@ -4,6 +4,7 @@ import { kindIds } from '../domain/report/kinds.ts';
 import { KeyId, Origin, ReportId, Timestamp, TypedText, UserName, WikiBase, Bytes32 } from './primitives.ts';
 import { problemKeys } from './problem.ts';
 import { EvidenceSchema, ReceiptSchema, SealedReportSchema, TargetSchema } from './report.ts';
+import { CollectingSchema, KeptAttachmentSchema, PieceSchema } from './tray.ts';
 
 /** A report that is being written. Its key is `draftKey(target)`. */
 export const DraftSchema = v.object({
@@ -62,6 +63,8 @@ export const PinsSchema = v.object({
 	used: v.optional(v.array(KeyId), []),
 	/** Public signing keys of pinned ids, to check confirmations with although the page changed since. */
 	signers: v.record(KeyId, v.object({ user: v.string(), age: v.string(), sign: v.string() })),
+	/** For a backend: the keys that its receipts verify with, by id. */
+	receipts: v.optional(v.record(KeyId, Bytes32), {}),
 });
 
 export const StoredSessionSchema = v.object({ origin: Origin, token: Bytes32, user: UserName, until: Timestamp });
@@ -82,6 +85,12 @@ export const SettingSchema = v.object({
 export const collections = {
 	/** `draftKey(target)` */
 	drafts: { schema: DraftSchema, sealed: true },
+	/** the draft's key, `#` and what the piece is: a row each, so that two tabs never write over one another */
+	pieces: { schema: PieceSchema, sealed: true },
+	/** the draft's key, `#` and the SHA-256 */
+	attachments: { schema: KeptAttachmentSchema, sealed: true },
+	/** wiki base */
+	collecting: { schema: CollectingSchema, sealed: true },
 	/** report id */
 	outbox: { schema: OutboxItemSchema, sealed: false },
 	/** report id */
@@ -96,7 +105,10 @@ export const collections = {
 	settings: { schema: SettingSchema, sealed: true },
 	/** name of the work → until when (ms) somebody holds it, and who */
 	leases: { schema: v.object({ until: v.number(), by: v.string() }), sealed: false },
-	/** `wiki` → the last answer of the configuration page, at most a minute old when used */
+	/**
+	 * `wiki` → the last answer of the configuration page, at most a minute old when used; `comments|wiki` → what the
+	 * comment engine must know of it, at most a day old
+	 */
 	cache: { schema: v.object({ at: v.number(), value: v.unknown() }), sealed: false },
 } as const;
 export type Collections = typeof collections;

@@ -7,6 +7,7 @@ import { configVerbs } from './config.ts';
 import { evidenceVerbs } from './evidence/confirm.ts';
 import { outboxVerbs } from './outbox/flush.ts';
 import { ownKeyVerbs } from './own-key.ts';
+import { readingVerbs } from './reading.ts';
 import { recipientVerbs } from './recipients.ts';
 import type { KeeperServices } from './services.ts';
 import { sessionVerbs } from './session/sessions.ts';
@@ -19,6 +20,7 @@ export function createKeeper(given: KeeperServices): Handlers<KeeperVerbs> {
 		...configVerbs(services),
 		...recipientVerbs(services),
 		...evidenceVerbs(services),
+		...readingVerbs(services),
 		...outboxVerbs(services),
 		...sessionVerbs(services),
 		...caseVerbs(services),

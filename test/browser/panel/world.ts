@@ -111,6 +111,8 @@ const keeper: Handlers<KeeperVerbs> = {
 			wikitext: target.quote,
 			state: 'confirmed' as const,
 		}),
+	wikiData: () => failed('wiki-unreachable'),
+	rendered: () => failed('wiki-unreachable'),
 	flush: () => outboxOf(vault, wishes.offline ?? false),
 	reportStatus: async ({ id }) => {
 		const receipt = (await vault.get('reports', id))?.receipt;
