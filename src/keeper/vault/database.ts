@@ -12,6 +12,12 @@ const migrations: readonly ((database: IDBPDatabase) => void)[] = [
 	(database) => {
 		for (const name of storeNames) database.createObjectStore(name);
 	},
+	// The evidence tray: made by the step above where everything is new.
+	(database) => {
+		for (const name of ['pieces', 'attachments', 'collecting'] satisfies CollectionName[]) {
+			if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
+		}
+	},
 ];
 
 export interface Database {
