@@ -18,6 +18,8 @@ export interface Pins {
 	looked: { keys?: string | undefined; origin?: string | undefined };
 	used: string[];
 	signers: Record<string, { user: string; age: string; sign: string }>;
+	/** For a backend: id → key that its receipts verify with. */
+	receipts: Record<string, string>;
 }
 
 export function newPins(wiki: string, now: number): Pins {
@@ -30,6 +32,7 @@ export function newPins(wiki: string, now: number): Pins {
 		looked: {},
 		used: [],
 		signers: {},
+		receipts: {},
 	};
 }
 

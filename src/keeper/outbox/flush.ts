@@ -9,6 +9,7 @@ import { sectionOf } from '../../domain/conduct/clauses.ts';
 import { callBackend } from '../backend/call.ts';
 import type { KeeperServices } from '../services.ts';
 import { withLease } from './lease.ts';
+import { faultOf } from './receipts.ts';
 import { isRefusal, waitAfter } from './retry.ts';
 
 /** What is known of a report whose own row was lost: its kind only as far as its route and section tell. */
@@ -37,12 +38,14 @@ async function tryOnce(services: KeeperServices, { id }: OutboxItem): Promise<Ou
 	const { origin, secret, report } = item;
 	const sent = await callBackend(services, origin, 'sendReport', { params: { id }, body: report, secret });
 	const receipt = sent.ok ? sent.value : undefined;
-	if (receipt?.id === id && receipt.hash === report.hash) {
+	// A receipt for something else, or signed by somebody else, is no receipt.
+	const fits = receipt?.id === id && receipt.hash === report.hash;
+	const fault = fits ? await faultOf(services, origin, receipt) : 'server-error';
+	if (receipt && fault === null) {
 		await settle(services, item, receipt);
 		return { id, state: 'sent', tries: item.tries + 1, receipt };
 	}
-	// A receipt for something else is no receipt.
-	const problem: ProblemKey = sent.ok ? 'server-error' : sent.problem;
+	const problem: ProblemKey = sent.ok ? (fault ?? 'server-error') : sent.problem;
 	const tries = item.tries + 1;
 	const [chance = 0] = crypto.getRandomValues(new Uint8Array(1));
 	const changed = await vault.update(

@@ -9,6 +9,7 @@ import { newPins, type Pins } from '../../domain/keys/pins.ts';
 import { judge, type Judgement } from '../../domain/keys/trust.ts';
 import { staffPerson } from '../../domain/report/recipients.ts';
 import { callBackend } from '../backend/call.ts';
+import { receiptPins } from '../outbox/receipts.ts';
 import type { KeeperServices } from '../services.ts';
 import { genuineVotes, type Published } from './votes.ts';
 
@@ -46,6 +47,7 @@ export async function judgeStaff(services: KeeperServices, origin: string): Prom
 	const about = await callBackend(services, origin, 'about', {});
 	if (!about.ok) return old ? done(remembered(old)) : about;
 	const published = await publishedBy(about.value);
+	const receipts = await receiptPins(about.value);
 	const subjects = new Set(published.map(({ person, key }) => keySubject(person, key)));
 	const votes = await genuineVotes(published, subjects, old);
 	// Whichever clock is behind: a wrong one only makes the wait longer.
@@ -54,7 +56,7 @@ export async function judgeStaff(services: KeeperServices, origin: string): Prom
 	await vault.update('pins', rowOf(origin), (pins) => {
 		const candidates = published.map(({ person, key }) => ({ person, key, since: 0 }));
 		judgement = judge(pins ?? newPins(origin, now), candidates, votes, { now, last: now, young: pins === undefined });
-		return judgement.pins;
+		return { ...judgement.pins, receipts: { ...judgement.pins.receipts, ...receipts } };
 	});
 	return judgement ? done(judgement) : done(remembered(newPins(origin, now)));
 }

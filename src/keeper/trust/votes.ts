@@ -1,8 +1,8 @@
 /** Checks the signatures of confirmations: what is not genuine never reaches the rules of trust. */
-import { fromBase64Url } from '../../contract/bytes.ts';
 import { confirmationText, type Confirmation, type PublicKey } from '../../domain/keys/model.ts';
 import { ownerOf, type Pins } from '../../domain/keys/pins.ts';
 import type { Vote } from '../../domain/keys/trust.ts';
+import { isSignedBy } from '../signature.ts';
 
 /** What one person publishes: a key, and words about other keys. */
 export interface Published {
@@ -13,15 +13,8 @@ export interface Published {
 	readonly confirms: readonly Confirmation[];
 }
 
-async function isGenuine(confirmation: Confirmation, sign: string): Promise<boolean> {
-	try {
-		const key = await crypto.subtle.importKey('raw', fromBase64Url(sign), 'Ed25519', false, ['verify']);
-		const text = new TextEncoder().encode(confirmationText(confirmation.subject));
-		return await crypto.subtle.verify('Ed25519', key, fromBase64Url(confirmation.signature), text);
-	} catch {
-		return false;
-	}
-}
+const isGenuine = ({ subject, signature }: Confirmation, sign: string): Promise<boolean> =>
+	isSignedBy(sign, signature, confirmationText(subject));
 
 /** The signing keys that may stand behind `by` on this person's page: the published one, and the one pinned before. */
 function signersOf({ person, key }: Published, by: string, pins: Pins | undefined): string[] {
