@@ -6,8 +6,12 @@ import { isProse, leavesOpen, outside, wordsIn } from './words.ts';
 const GOES_ON = /^\s*(?:[,;:،؛、，；：]|\p{Ll})/u;
 const CASELESS = /^\s*\p{Lo}/u;
 const ASIDE = /^\s*(?:[([{（［\-–—·•|/*~]|$)/u;
-const QUOTE_OPEN = /["“„«‹「『][^"”“»›」』]*$/u;
-const QUOTE_CLOSE = /^\s?["”“»›」』]/u;
+const QUOTE_OPEN = /[“„«‹「『][^”“»›」』]*$/u;
+const QUOTE_CLOSE = /^\s?[”“»›」』]/u;
+
+/** Whether a quotation that was opened before ends right behind: straight marks open and close in turn. */
+const isQuoted = (before: string, after: string): boolean =>
+	after.startsWith('"') ? before.split('"').length % 2 === 0 : QUOTE_CLOSE.test(after) && QUOTE_OPEN.test(before);
 
 /** How much says that a hit is a mention or a copy in mid sentence: 2 is enough where another signature closes the line. */
 function mention(hit: Hit, before: string, after: string, closing: Hit): number {
@@ -32,7 +36,7 @@ export function isAside(run: Run, hit: Hit, lineStart: number): boolean {
 export function isTold(run: Run, hit: Hit, lineStart: number, until: number, closing: Hit): boolean {
 	const before = run.text.slice(Math.max(lineStart, hit.start - 1000), hit.start);
 	const after = run.text.slice(hit.end, until);
-	if (QUOTE_CLOSE.test(after) && QUOTE_OPEN.test(before)) return true;
+	if (isQuoted(before, after)) return true;
 	if (hit === closing) return hit.bare && hit.gapWords > 0 && /^\s*(?:[.,;:!?،؛、，；：。]|\p{Ll})/u.test(after);
 	// A new line of the source is a new comment that shares its paragraph with this one.
 	if (after.includes('\n')) return false;

@@ -19,6 +19,12 @@ const cases: [name: string, page: string, expected: string[]][] = [
 	],
 	['a copied signature in front', `<p>${MOTH} ~A~ wrote: it was lit in May. No! ${KD} ~B~</p>`, ['Kettle Drum B']],
 	['a signature in quotation marks', `<p>He wrote “Lit in May. ${MOTH} ~A~” but no. ${KD} ~B~</p>`, ['Kettle Drum B']],
+	[
+		'a signature in straight quotation marks',
+		`<p>He wrote "Lit in May. ${MOTH} ~A~" but no. ${KD} ~B~</p>`,
+		['Kettle Drum B'],
+	],
+	['quotation marks around other words', `<p>The "lamp" is lit. ${MOTH} ~A~ "Lit" is the word.</p>`, ['Moth A']],
 	['a quotation in italics', `<p><i>Lit in May. ${MOTH} ~A~</i> I doubt it. ${KD} ~B~</p>`, ['Kettle Drum B']],
 	['a postscript in brackets', `<p>Add it. ${MOTH} ~A~ (fixed a typo, ${KD} ~B~)</p>`, ['Moth A']],
 	['a postscript after more words', `<p>Add it. ${MOTH} ~A~ And the year too. (fixed, ${KD} ~B~)</p>`, ['Moth A']],
