@@ -30,7 +30,7 @@ async function targetAt(selector: string): Promise<Target> {
 	// Menus and groups of rows are opened, until what the selector finds can have the focus: the wiki's own scripts redraw.
 	await page.waitForFunction(
 		(wanted) => {
-			for (const box of document.querySelectorAll('[id$="checkbox"], .mw-enhancedchanges-checkbox'))
+			for (const box of document.querySelectorAll('[id$="checkbox"], #main-menu-input, .mw-enhancedchanges-checkbox'))
 				if (box instanceof HTMLInputElement) box.checked = true;
 			for (const button of document.querySelectorAll<HTMLElement>(wanted)) {
 				button.focus();
