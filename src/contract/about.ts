@@ -12,7 +12,6 @@ export const StaffKeySchema = v.object({
 	key: v.object({ id: KeyId, age: AgeRecipient, sign: v.optional(Bytes32) }),
 	confirms: v.optional(v.array(ConfirmationSchema), []),
 });
-export type StaffKey = v.InferOutput<typeof StaffKeySchema>;
 
 export const AboutSchema = v.object({
 	origin: Origin,

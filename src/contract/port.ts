@@ -88,6 +88,10 @@ export function connect<Mine extends Verbs, Theirs extends Verbs>(
 	let last = 0;
 	// A request id serves once: the same message again, replayed, is not acted on twice.
 	let served = 0;
+	const serve = async (id: number, body: unknown): Promise<void> => {
+		const reply = await answer(mine, handlers, body);
+		if (!signal.aborted) port.postMessage({ type: 'reply', id, body: reply });
+	};
 	const listen = ({ data }: { data: unknown }): void => {
 		const parsed = v.safeParse(Envelope, data);
 		if (!parsed.success) return;
@@ -97,9 +101,7 @@ export function connect<Mine extends Verbs, Theirs extends Verbs>(
 			waiting.delete(id);
 		} else if (id > served) {
 			served = id;
-			void answer(mine, handlers, body).then((reply) => {
-				if (!signal.aborted) port.postMessage({ type: 'reply', id, body: reply });
-			});
+			void serve(id, body);
 		}
 	};
 	port.addEventListener('message', listen);

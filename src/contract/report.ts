@@ -152,4 +152,3 @@ export const ReportStatusSchema = v.object({
 	state: v.picklist(reportStates),
 	receipt: ReceiptSchema,
 });
-export type ReportStatus = v.InferOutput<typeof ReportStatusSchema>;

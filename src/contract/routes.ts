@@ -115,13 +115,8 @@ export const routes = {
 
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;
-type Part<R, P extends string, In extends boolean> = R extends { [K in P]: infer S extends Shape }
-	? In extends true
-		? v.InferInput<S>
-		: v.InferOutput<S>
-	: undefined;
-export type ParamsOf<N extends RouteName> = Part<Routes[N], 'params', false>;
-export type QueryOf<N extends RouteName> = Part<Routes[N], 'query', false>;
-export type QueryInputOf<N extends RouteName> = Part<Routes[N], 'query', true>;
-export type BodyOf<N extends RouteName> = Part<Routes[N], 'body', false>;
+type Part<R, P extends string> = R extends { [K in P]: infer S extends Shape } ? v.InferOutput<S> : undefined;
+export type ParamsOf<N extends RouteName> = Part<Routes[N], 'params'>;
+export type QueryOf<N extends RouteName> = Part<Routes[N], 'query'>;
+export type BodyOf<N extends RouteName> = Part<Routes[N], 'body'>;
 export type AnswerOf<N extends RouteName> = v.InferOutput<Routes[N]['answer']>;

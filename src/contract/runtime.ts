@@ -1,6 +1,6 @@
 /** What the extension's parts say to its background: content scripts ask for a ticket, the panel redeems it and calls. */
 import * as v from 'valibot';
-import { Bytes32 } from './primitives.ts';
+import { Bytes32, WikiBase } from './primitives.ts';
 
 /** A content script: put the dock into its own page. Answered when that is done. */
 export const AskDockSchema = v.object({ kind: v.literal('dock') });
@@ -8,6 +8,11 @@ export const AskDockSchema = v.object({ kind: v.literal('dock') });
 /** A content script, for its own tab. Answered with `TicketSchema`. */
 export const AskTicketSchema = v.object({ kind: v.literal('ticket') });
 export const TicketSchema = v.object({ ticket: Bytes32 });
+
+/** A content script whose wiki had something switched off, for that wiki: is it still? Answered with `SwitchesSchema`. */
+export const AskSwitchesSchema = v.object({ kind: v.literal('switches'), wiki: WikiBase });
+/** Null where the wiki could not tell. */
+export type Switches = readonly string[] | null;
 
 /** The panel, in the tab the ticket was given for. Answered with `RedeemedSchema`, or null: then the frame stays empty. */
 export const RedeemTicketSchema = v.object({ kind: v.literal('redeem'), ticket: Bytes32 });
@@ -19,6 +24,7 @@ export const KeeperCallSchema = v.object({ kind: v.literal('keeper'), body: v.un
 export const RuntimeMessageSchema = v.variant('kind', [
 	AskDockSchema,
 	AskTicketSchema,
+	AskSwitchesSchema,
 	RedeemTicketSchema,
 	KeeperCallSchema,
 ]);

@@ -1,6 +1,6 @@
 /** Sign-in and session: code + PKCE from the panel to the backend, an opaque token back. */
 import * as v from 'valibot';
-import { Bytes32, Origin, Timestamp, UserName, WikiBase } from './primitives.ts';
+import { Bytes32, Timestamp, UserName, WikiBase } from './primitives.ts';
 
 /** `challenge` is base64url(SHA-256(verifier)), as in RFC 7636 section 4.2; the verifier never leaves the panel's keeper until redeemed. */
 export const StartSignInSchema = v.object({
@@ -26,5 +26,3 @@ export const SignedInSchema = v.object({ token: Bytes32, session: SessionSchema 
 
 /** What the callback page posts to its opener, and nothing else. */
 export const SignInMessageSchema = v.object({ wikihaven: v.literal('sign-in'), code: Bytes32 });
-
-export const AllowedOrigins = v.array(v.union([Origin, v.pipe(v.string(), v.regex(/^(chrome|moz)-extension:\/\//))]));

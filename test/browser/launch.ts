@@ -6,7 +6,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 
 /** The add-on's internal address in Firefox, fixed so that a test can tell it. */
 export const firefoxUuid = '11111111-2222-4333-8444-555555555555';
-export const geckoId = 'wikihaven@wikihaven.invalid';
+const geckoId = 'wikihaven@wikihaven.invalid';
 
 export interface Launched {
 	readonly browser: Browser;
