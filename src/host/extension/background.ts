@@ -5,7 +5,7 @@ import { randomText } from '../../contract/bytes.ts';
 import { keeperVerbs } from '../../contract/keeper.ts';
 import { answer } from '../../contract/port.ts';
 import { failed } from '../../contract/problem.ts';
-import { RuntimeMessageSchema } from '../../contract/runtime.ts';
+import { RuntimeMessageSchema, type Switches } from '../../contract/runtime.ts';
 import { createKeeper } from '../../keeper/main.ts';
 import { createVault } from '../../keeper/vault/vault.ts';
 import { limitedFetch } from '../limited-fetch.ts';
@@ -27,6 +27,13 @@ const keeper = createKeeper({
 followGrants();
 const flush = startBackstop(async () => keeper.flush({}));
 
+/** A page hears of its own wiki only. */
+async function switchesOf(wiki: string, origin: string): Promise<Switches> {
+	if (new URL(wiki).origin !== origin) return null;
+	const seen = await keeper.config({ wiki, fresh: false });
+	return seen.ok ? [...seen.value.config.off] : null;
+}
+
 /** Undefined for whom it is not meant: then nobody answers. */
 async function handle(message: unknown, from: NonNullable<ReturnType<typeof senderOf>>): Promise<unknown> {
 	const parsed = v.safeParse(RuntimeMessageSchema, message);
@@ -34,6 +41,7 @@ async function handle(message: unknown, from: NonNullable<ReturnType<typeof send
 	const { output } = parsed;
 	if (from.who === 'page') {
 		if (output.kind === 'ticket') return { ticket: await giveTicket(from.tab, from.origin) };
+		if (output.kind === 'switches') return switchesOf(output.wiki, from.origin);
 		if (output.kind !== 'dock') return failed('forbidden');
 		await browser.scripting.executeScript({ target: { tabId: from.tab }, files: ['dock.js'] });
 		return null;

@@ -52,6 +52,8 @@ function run(wiki: string): void {
 	life.signal.addEventListener('abort', () => drawing.abort());
 	switches.onChange(draw);
 	draw();
+	// The background may be gone with an update; a page that draws nothing has nobody to tell.
+	switches.refresh().catch(() => undefined);
 }
 
 const wiki = readFacts(document)?.wiki;

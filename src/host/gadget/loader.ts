@@ -6,7 +6,7 @@ import { showNote } from '../../page/note.ts';
 import type * as dockModule from './dock.ts';
 import { readFacts } from './facts.ts';
 import { standBack } from './handshake.ts';
-import { keepSwitches, readSwitches } from './switches.ts';
+import { freshSwitches, keepSwitches, readSwitches } from './switches.ts';
 
 /** The gadget that holds the dock, hidden in the preferences. */
 const dockName = 'ext.gadget.wikihaven-panel';
@@ -39,6 +39,7 @@ function run(signal: AbortSignal): void {
 	};
 	signal.addEventListener('abort', () => drawing.abort());
 	draw();
+	void freshSwitches(signal).then((systems) => systems && switchedOff(systems));
 }
 
 const life = standBack();

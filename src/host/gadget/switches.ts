@@ -13,6 +13,19 @@ function read(): string[] {
 
 export const readSwitches = (): Promise<string[]> => Promise.resolve(read());
 
+/** The configuration page as any reader sees it. Asked only where something was off when last heard: nothing is drawn then. */
+export async function freshSwitches(signal: AbortSignal): Promise<string[] | null> {
+	if (read().length === 0) return null;
+	try {
+		const address = `${mw.config.get('wgScript')}?title=MediaWiki:Wikihaven.json&action=raw`;
+		const answer = await fetch(address, { signal });
+		const config: unknown = answer.ok ? await answer.json() : null;
+		return typeof config === 'object' && config ? textsOf((config as { off?: unknown }).off) : null;
+	} catch {
+		return null;
+	}
+}
+
 /** Whether that is news. */
 export function keepSwitches(systems: readonly string[]): boolean {
 	if (systems.join() === read().join()) return false;

@@ -35,6 +35,8 @@ export interface Wishes {
 	signInUrl?: string;
 	/** The backend's origin, where the sign-in window's code must come from. */
 	origin?: string;
+	/** How far the backend's clock is ahead; without it, the backend is out of reach. */
+	clockAheadMs?: number;
 	cases?: SealedCase[];
 	/** So many more rows, all with the box of the first case. */
 	manyCases?: number;
@@ -90,7 +92,11 @@ const keeper: Handlers<KeeperVerbs> = {
 			waitingOrigin: null,
 		} satisfies ConfigView),
 	wikiUser: () => done({ user: wishes.user ?? null }),
-	about: () => failed('backend-unreachable'),
+	about: ({ origin }) => {
+		if (wishes.clockAheadMs === undefined) return failed('backend-unreachable');
+		const now = new Date(Date.now() + wishes.clockAheadMs).toISOString();
+		return done({ origin, operator: 'Example Trust', version: '1', now, wikis: [], staff: [], receiptKeys: [] });
+	},
 	recipients: () =>
 		done({
 			recipients: (wishes.recipients ?? []).map(({ name, team, age, id, fresh = false }) => ({

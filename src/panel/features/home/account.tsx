@@ -1,18 +1,18 @@
 /** Signing in and out: needed to handle reports, never to send one. */
 import { useState } from 'preact/hooks';
-import { useAsk } from '../../ask.ts';
 import { ConsentBox } from '../../consent/consent-box.tsx';
 import { useConsent } from '../../consent/use-consent.ts';
 import { usePanel } from '../../panel.ts';
 import type { SessionState } from '../../session/use-session.ts';
+import type { useConfig } from '../../use-config.ts';
 import { Button } from '../../ui/button.tsx';
+import { ClockWarning } from '../../ui/clock-warning.tsx';
 import { Message } from '../../ui/message.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
 import { Progress } from '../../ui/progress.tsx';
 
-export function Account({ session }: { session: SessionState }) {
-	const { services, facts, t } = usePanel();
-	const config = useAsk(facts.wiki, () => services.keeper.call('config', { wiki: facts.wiki }));
+export function Account({ session, config }: { session: SessionState; config: ReturnType<typeof useConfig> }) {
+	const { t } = usePanel();
 	const view = config.state === 'done' ? config.value : null;
 	const { consent, agree } = useConsent(view?.origin ?? null);
 	const [asking, setAsking] = useState(false);
@@ -31,6 +31,7 @@ export function Account({ session }: { session: SessionState }) {
 				{t('account-heading')}
 			</h2>
 			{config.state === 'failed' && <ProblemMessage problem={config.problem} again={config.again} />}
+			<ClockWarning origin={consent === 'given' ? (view?.origin ?? null) : null} />
 			{session.problem && <ProblemMessage problem={session.problem} />}
 			{session.blocked && (
 				<Message type="warning" live>

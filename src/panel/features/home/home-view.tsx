@@ -1,15 +1,19 @@
 /** Home: the ways into each system that this person may use, signing in, and the own mark. */
+import { isOn } from '../../../domain/config/model.ts';
 import { useSession } from '../../session/use-session.ts';
 import { usePanel } from '../../panel.ts';
+import { useConfig } from '../../use-config.ts';
 import { Button } from '../../ui/button.tsx';
 import { ViewHeading } from '../../ui/heading.tsx';
 import { Account } from './account.tsx';
 import { Mark } from './mark.tsx';
 
 export function HomeView() {
-	const { features, go, services, t } = usePanel();
+	const { facts, features, go, services, t } = usePanel();
 	const session = useSession();
-	const handler = session.session?.roles.includes('handler') ?? false;
+	const config = useConfig(facts.wiki);
+	const off = config.state === 'done' ? config.value.config : { off: [] };
+	const handler = (session.session?.roles.includes('handler') ?? false) && isOn(off, 'case');
 	const entries = features.flatMap((feature) => feature.entries).filter(({ role }) => role === 'everybody' || handler);
 	return (
 		<div class="wh-view">
@@ -25,7 +29,7 @@ export function HomeView() {
 					</li>
 				))}
 			</ul>
-			<Account session={session} />
+			<Account session={session} config={config} />
 			<Mark />
 			{services.strength === 'gadget' && <p class="wh-small">{t('gadget-limit')}</p>}
 		</div>

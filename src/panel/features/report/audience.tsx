@@ -2,6 +2,7 @@
 import type { ConfigView } from '../../../contract/keeper.ts';
 import { ConsentBox } from '../../consent/consent-box.tsx';
 import { usePanel } from '../../panel.ts';
+import { ClockWarning } from '../../ui/clock-warning.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { RecipientList } from './recipients.tsx';
@@ -20,6 +21,7 @@ export function Audience(props: { view: ConfigView; asks: boolean; onAgree: () =
 			{waitingOrigin && (
 				<p class="wh-small">{t('origin-waits', new URL(waitingOrigin.origin).host, words.time(waitingOrigin.until))}</p>
 			)}
+			<ClockWarning origin={props.view.origin} />
 			{missing === 'kind' && <p class="wh-small">{t('audience-after-kind')}</p>}
 			{(missing === 'recipients' || missing === 'evidence') && !problem && <Progress label={t('audience-asking')} />}
 			{problem && <ProblemMessage problem={problem} again={recipients.again} />}

@@ -2,25 +2,21 @@
 import type { Target } from '../../../contract/report.ts';
 import { draftKey } from '../../../contract/vault.ts';
 import { isOn } from '../../../domain/config/model.ts';
-import { useAsk } from '../../ask.ts';
 import { usePanel, type Place } from '../../panel.ts';
 import { ViewHeading } from '../../ui/heading.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { ReportForm } from './form.tsx';
+import { useConfig } from '../../use-config.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import { Sent } from './sent.tsx';
 import { useDraft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
 
 function Report({ target }: { target: Target }) {
-	const { services, t } = usePanel();
+	const { t } = usePanel();
 	const state = useDraft(target);
 	const sending = useSending(state);
-	const config = useAsk(target.wiki, async () => {
-		const outcome = await services.keeper.call('config', { wiki: target.wiki });
-		if (outcome.ok) void services.page.call('switchedOff', { systems: [...outcome.value.config.off] });
-		return outcome;
-	});
+	const config = useConfig(target.wiki);
 	if (sending.outcome) return <Sent outcome={sending.outcome} onTry={sending.tryNow} />;
 	if (config.state === 'failed') return <Elsewhere problem={config.problem} again={config.again} />;
 	if (config.state === 'done' && !isOn(config.value.config, 'report')) {
