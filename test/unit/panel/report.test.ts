@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { EvidenceSchema, type Target } from '../../../src/contract/report.ts';
 import { namedIn, userNameOf } from '../../../src/panel/features/report/named.ts';
-import { unconfirmed } from '../../../src/panel/features/report/unconfirmed.ts';
+import { unconfirmed } from '../../../src/panel/evidence/unconfirmed.ts';
 import { paddedJson } from '../../../src/panel/sealing/pad.ts';
 
 const target: Target = { type: 'comment', wiki: 'https://wiki.example.org/w', author: 'Mallory', page: 'Talk:A & B' };

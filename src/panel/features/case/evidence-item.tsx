@@ -1,8 +1,9 @@
 /** One piece of evidence: the quote, where it stands, and what the wiki said of it when it was reported. */
 import type { Evidence } from '../../../contract/report.ts';
+import { ReadingNotes } from '../../evidence/reading-notes.tsx';
+import { SourceText } from '../../evidence/source-text.tsx';
 import { usePanel } from '../../panel.ts';
 import { Accordion } from '../../ui/accordion.tsx';
-import { Data } from '../../ui/data.tsx';
 import { WikiLink } from '../../ui/link.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -29,17 +30,14 @@ export function EvidenceItem({ evidence, folded }: { evidence: Evidence; folded:
 			{addedBy && (
 				<p class="wh-small">{t('case-added-by', addedBy.user ?? t('author-unknown'), words.time(addedBy.at))}</p>
 			)}
+			<ReadingNotes evidence={evidence} />
 			<div class="wh-accordions">
 				{target.quote && folded && (
 					<Accordion title={t('case-quote-folded')}>
 						<Quote text={target.quote} />
 					</Accordion>
 				)}
-				{evidence.wikitext && (
-					<Accordion title={t('preview-wikitext')}>
-						<Data label={t('preview-wikitext')} text={evidence.wikitext} />
-					</Accordion>
-				)}
+				<SourceText evidence={evidence} />
 			</div>
 		</section>
 	);

@@ -10,6 +10,7 @@ export function userNameOf(typed: string): string {
 
 /** The author as clicked and as the wiki knows them may differ where a page lied: both are left out. */
 export function namedIn(target: Target, evidence: Evidence | null, also: readonly string[]): string[] {
-	const names = [target.author, evidence?.target.author, evidence?.addedBy?.user, ...also];
+	const signers = evidence?.reading?.signers ?? [];
+	const names = [target.author, evidence?.target.author, evidence?.addedBy?.user, ...signers, ...also];
 	return [...new Set(names.filter((name) => typeof name === 'string').map(userNameOf))].filter((name) => name !== '');
 }

@@ -1,11 +1,11 @@
 /** What the wiki itself says of the clicked thing: asked once, then kept with the draft. */
 import { useEffect } from 'preact/hooks';
-import type { Problem } from '../../../contract/problem.ts';
+import { done, failed, type Problem } from '../../../contract/problem.ts';
 import type { Evidence } from '../../../contract/report.ts';
 import { draftKey } from '../../../contract/vault.ts';
 import { useAsk } from '../../ask.ts';
+import { gatherEvidence } from '../../evidence/gather.ts';
 import { usePanel } from '../../panel.ts';
-import { unconfirmed } from './unconfirmed.ts';
 import type { DraftState } from './use-draft.ts';
 
 export interface EvidenceState {
@@ -19,18 +19,14 @@ export interface EvidenceState {
 export function useEvidence({ draft, learn }: DraftState): EvidenceState {
 	const { services } = usePanel();
 	const missing = draft !== null && draft.evidence === null;
-	const asked = useAsk(missing ? draftKey(draft.target) : null, () =>
-		draft
-			? services.keeper.call('confirm', { target: draft.target })
-			: Promise.resolve({ ok: false, problem: 'cancelled', params: [] }),
+	const asked = useAsk(missing ? draftKey(draft.target) : null, async () =>
+		draft ? done(await gatherEvidence(services, draft.target)) : failed('cancelled'),
 	);
+	const found = asked.state === 'done' ? asked.value : null;
 	useEffect(() => {
-		if (asked.state === 'done') learn({ evidence: asked.value });
-	}, [asked.state]);
+		if (found?.problem === null) learn({ evidence: found.evidence });
+	}, [found]);
 	if (!draft) return { evidence: null, problem: null, again: asked.again };
 	if (draft.evidence) return { evidence: draft.evidence, problem: null, again: asked.again };
-	if (asked.state === 'failed') {
-		return { evidence: unconfirmed(draft.target), problem: asked.problem, again: asked.again };
-	}
-	return { evidence: null, problem: null, again: asked.again };
+	return { evidence: found?.evidence ?? null, problem: found?.problem ?? null, again: asked.again };
 }

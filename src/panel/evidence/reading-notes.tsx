@@ -1,0 +1,27 @@
+/** What the panel's own reading of a comment says, in plain words: for who reports and for who handles. */
+import type { Evidence, Target } from '../../contract/report.ts';
+import { usePanel } from '../panel.ts';
+
+/** `clicked`: what the page had said, where that is known. */
+export function ReadingNotes({ evidence, clicked }: { evidence: Evidence; clicked?: Target }) {
+	const { t } = usePanel();
+	const { reading, target } = evidence;
+	if (target.type !== 'comment') return null;
+	const notes: string[] = [];
+	if (!reading) notes.push(t('reading-none'));
+	else if (!reading.onPage) notes.push(t('reading-not-on-page'));
+	else {
+		const saved = evidence.addedBy?.user ?? null;
+		if (target.author === null) notes.push(t('reading-author-open', (reading.signers ?? []).join(' · ')));
+		else if (reading.authorCertain === false && saved !== null)
+			notes.push(t('reading-author-other', target.author, saved));
+		else if (clicked && clicked.author !== target.author) notes.push(t('reading-author-corrected', target.author));
+		if (reading.inSource === false) notes.push(t('reading-elsewhere'));
+		if (reading.asAdded !== undefined) notes.push(t('reading-rewritten'));
+	}
+	return notes.map((note) => (
+		<p key={note} class="wh-small">
+			{note}
+		</p>
+	));
+}
