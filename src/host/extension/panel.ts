@@ -7,7 +7,7 @@ import { RedeemedSchema } from '../../contract/runtime.ts';
 import { createVault } from '../../keeper/vault/vault.ts';
 import { startPanel } from '../start-panel.ts';
 import { takePort } from '../take-port.ts';
-import { browser } from './browser.ts';
+import { browser } from './page-browser.ts';
 
 async function admit(origin: string, ticket: string | null): Promise<boolean> {
 	if (ticket === null) return false;

@@ -2,8 +2,6 @@
 import { failed, type Outcome, type Problem } from '../../contract/problem.ts';
 import type { Evidence, Target } from '../../contract/report.ts';
 import type { PanelServices } from '../services.ts';
-import { asksOther, corrected } from './corrected.ts';
-import type { Exact } from './exact.ts';
 import { unconfirmed } from './unconfirmed.ts';
 
 export interface Gathered {
@@ -12,27 +10,23 @@ export interface Gathered {
 	readonly problem: Problem | null;
 }
 
-async function exactly(services: PanelServices, target: Target): Promise<Outcome<Exact>> {
-	try {
-		const { readExact } = await import('./exact.ts');
-		return await readExact(services, target);
-	} catch {
-		// The part could not be loaded, as after an update: the history's word has to do.
-		return failed('server-error');
-	}
+/** The history's word, given for a target; where it is not to be had, what was clicked as it stands. */
+async function fromHistory({ keeper }: PanelServices, target: Target): Promise<Gathered> {
+	const asked: Outcome<Evidence> = await keeper.call('confirm', { target }).catch(() => failed('timed-out'));
+	return asked.ok
+		? { evidence: asked.value, problem: null }
+		: { evidence: unconfirmed(target), problem: { problem: asked.problem, params: asked.params } };
 }
 
-/** Both readings at once; the history again where the page named another author or minute than it really shows. */
+/** For a comment the page is read as well, by parts of the panel that load now; without them the history's word has to do. */
 export async function gatherEvidence(services: PanelServices, target: Target): Promise<Gathered> {
-	const ask = (of: Target): Promise<Outcome<Evidence>> => services.keeper.call('confirm', { target: of });
-	const first = ask(target);
-	const exact = target.type === 'comment' ? await exactly(services, target) : null;
-	const known = exact?.ok ? exact.value : null;
-	const read = known ? corrected(target, known) : target;
-	const asked = known?.comment && asksOther(target, read) ? await ask(read) : await first;
-	const evidence = asked.ok ? asked.value : unconfirmed(read);
-	const problem = asked.ok ? null : { problem: asked.problem, params: asked.params };
-	if (!known) return { evidence, problem };
-	const { combine } = await import('./combine.ts');
-	return { evidence: await combine(evidence, known), problem };
+	const first = fromHistory(services, target);
+	if (target.type !== 'comment') return first;
+	const ask = (of: Target): Promise<Gathered> => fromHistory(services, of);
+	try {
+		const { withExact } = await import('./with-exact.ts');
+		return await withExact(services, target, first, ask);
+	} catch {
+		return first;
+	}
 }
