@@ -27,7 +27,9 @@ export const WikiBase = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/
 export const Origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^\s/?#@]+$/));
 export const LanguageCode = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,34}$/));
 
-/** What was typed: up to 20,000 characters, kept as typed. */
-export const TypedText = v.pipe(v.string(), v.maxLength(20_000));
+/** In UTF-16 code units, as a text area counts. */
+export const longestTyped = 20_000;
+/** What was typed, kept as typed. */
+export const TypedText = v.pipe(v.string(), v.maxLength(longestTyped));
 /** A quoted passage of a page. */
 export const Quote = v.pipe(v.string(), v.maxLength(20_000));

@@ -1,7 +1,7 @@
 /** What a client keeps on the person's machine, never in the page's storage: drafts, outbox, receipts, keys, pins. */
 import * as v from 'valibot';
 import { kindIds } from '../domain/report/kinds.ts';
-import { KeyId, Origin, ReportId, Timestamp, TypedText, UserName, WikiBase, Bytes32 } from './primitives.ts';
+import { KeyId, Origin, ReportId, Timestamp, UserName, WikiBase, Bytes32 } from './primitives.ts';
 import { problemKeys } from './problem.ts';
 import { EvidenceSchema, ReceiptSchema, SealedReportSchema, TargetSchema } from './report.ts';
 import { CollectingSchema, KeptAttachmentSchema, PieceSchema } from './tray.ts';
@@ -11,7 +11,8 @@ export const DraftSchema = v.object({
 	target: TargetSchema,
 	evidence: v.nullable(EvidenceSchema),
 	kind: v.nullable(v.picklist(kindIds)),
-	details: TypedText,
+	/** May be longer than a report takes: what was pasted is not cut, the person is told. */
+	details: v.pipe(v.string(), v.maxLength(1_000_000)),
 	alsoNamed: v.array(UserName),
 	at: Timestamp,
 	/** Sealed and in the outbox as this report: kept until the backend took it, so that a refusal loses no word. */

@@ -7,7 +7,6 @@ interface TextProps {
 	error?: string | undefined;
 	value: string;
 	onText: (text: string) => void;
-	maxLength?: number;
 }
 
 export function TextArea({ rows = 5, ...props }: TextProps & { rows?: number }) {
@@ -20,8 +19,8 @@ export function TextArea({ rows = 5, ...props }: TextProps & { rows?: number }) 
 						class="cdx-text-area__textarea"
 						dir="auto"
 						rows={rows}
-						maxLength={props.maxLength}
 						aria-describedby={describedBy}
+						aria-invalid={props.error !== undefined}
 						value={props.value}
 						onInput={(event) => props.onText(event.currentTarget.value)}
 					/>
@@ -35,7 +34,7 @@ export function TextInput({
 	hidden = false,
 	onEnter,
 	...props
-}: TextProps & { hidden?: boolean; onEnter?: () => void }) {
+}: TextProps & { hidden?: boolean; maxLength?: number; onEnter?: () => void }) {
 	return (
 		<Field label={props.label} help={props.help} error={props.error}>
 			{({ id, describedBy }) => (

@@ -1,5 +1,6 @@
 /** What a person may add: words of their own, other people involved, and whether their name is told. */
 import { useState } from 'preact/hooks';
+import { longestTyped } from '../../../contract/primitives.ts';
 import type { Draft } from '../../../contract/vault.ts';
 import { usePanel } from '../../panel.ts';
 import { Accordion } from '../../ui/accordion.tsx';
@@ -15,7 +16,7 @@ export function Details({ draft, change }: { draft: Draft; change: (part: Partia
 				label={t('details-label')}
 				help={t('details-help')}
 				value={draft.details}
-				maxLength={20_000}
+				error={draft.details.length > longestTyped ? t('problem-too-long') : undefined}
 				onText={(details) => change({ details })}
 			/>
 			<AlsoNamed names={draft.alsoNamed} onChange={(alsoNamed) => change({ alsoNamed })} />

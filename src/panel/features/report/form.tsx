@@ -40,7 +40,9 @@ export function ReportForm(props: { draft: Draft; state: DraftState; sending: Se
 		if (sending.problem?.problem === 'wrong-recipients') readiness.recipients.again();
 	}, [sending.problem]);
 	const seek = (missing: Missing): void => {
-		const place = { kind: '.wh-chip__input', consent: '.wh-box button' }[missing as 'kind' | 'consent'];
+		const place = { kind: '.wh-chip__input', consent: '.wh-box button', details: 'textarea' }[
+			missing as 'kind' | 'consent' | 'details'
+		];
 		if (place) form.current?.querySelector<HTMLElement>(place)?.focus();
 	};
 	return (

@@ -42,7 +42,7 @@ export function SendBar(props: {
 		? t('sending')
 		: missing === null
 			? forWhom(panel, people)
-			: pressed || missing === 'consent'
+			: pressed || missing === 'consent' || missing === 'details'
 				? t(`send-missing-${missing}`)
 				: t('send-nothing-yet');
 	return (

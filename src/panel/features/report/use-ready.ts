@@ -1,5 +1,6 @@
 /** Everything a report needs before it can be sent, and what is still missing. */
 import type { ConfigView, Recipients } from '../../../contract/keeper.ts';
+import { longestTyped } from '../../../contract/primitives.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import type { Draft } from '../../../contract/vault.ts';
 import type { ReportBody } from '../../../contract/report.ts';
@@ -10,7 +11,7 @@ import { namedIn } from './named.ts';
 import type { Ready } from './send.ts';
 import type { EvidenceState } from './use-evidence.ts';
 
-export type Missing = 'kind' | 'config' | 'consent' | 'recipients' | 'evidence';
+export type Missing = 'kind' | 'details' | 'config' | 'consent' | 'recipients' | 'evidence';
 
 export interface Readiness {
 	readonly recipients: Asked<Recipients> & { again(): void };
@@ -41,15 +42,17 @@ export function useReady(given: {
 	const problem = recipients.state === 'failed' ? recipients.problem : null;
 	const missing: Missing | null = !kind
 		? 'kind'
-		: !view
-			? 'config'
-			: !given.agreed
-				? 'consent'
-				: !evidence
-					? 'evidence'
-					: recipients.state !== 'done'
-						? 'recipients'
-						: null;
+		: (draft?.details.length ?? 0) > longestTyped
+			? 'details'
+			: !view
+				? 'config'
+				: !given.agreed
+					? 'consent'
+					: !evidence
+						? 'evidence'
+						: recipients.state !== 'done'
+							? 'recipients'
+							: null;
 	const ready =
 		draft && view && evidence && recipients.state === 'done' && missing === null
 			? { draft, evidence, view, recipients: recipients.value, named, reporter, language: facts.language }
