@@ -10,17 +10,20 @@ const verbs = { add: { args: v.object({ by: v.number() }), answer: v.object({ su
 function makePorts() {
 	const make = () => ({ listeners: new Set<(event: { data: unknown }) => void>(), heard: [] as unknown[] });
 	const [one, two] = [make(), make()];
+	const play = (at: ReturnType<typeof make>) => (data: unknown) => {
+		for (const listener of at.listeners) listener({ data });
+	};
 	const end = (mine: ReturnType<typeof make>, other: ReturnType<typeof make>): PortLike => ({
 		postMessage(data) {
 			other.heard.push(data);
-			for (const listener of other.listeners) listener({ data });
+			play(other)(data);
 		},
 		addEventListener: (_, listener) => void mine.listeners.add(listener),
 		removeEventListener: (_, listener) => void mine.listeners.delete(listener),
 		start: () => undefined,
 		close: () => undefined,
 	});
-	return { near: end(one, two), far: end(two, one), atNear: one, atFar: two };
+	return { near: end(one, two), far: end(two, one), atNear: one, atFar: two, toNear: play(one), toFar: play(two) };
 }
 
 function setUp(timeoutMs?: number) {
@@ -43,16 +46,16 @@ test('a verb with its arguments is answered once', async () => {
 });
 
 test('the same request again is not acted on twice, nor one with an older number', async () => {
-	const { client, near, atFar, sum } = setUp();
+	const { client, toFar, atFar, sum } = setUp();
 	await client.call('add', { by: 2 });
 	await client.call('add', { by: 3 });
-	for (const again of [...atFar.heard]) near.postMessage(again);
+	for (const again of atFar.heard) toFar(again);
 	await settle();
 	expect(sum()).toBe(5);
 });
 
 test('what fits no verb is told so, what is no message is dropped, and the next good one is served', async () => {
-	const { client, near, atNear, sum } = setUp();
+	const { client, toFar, atNear, sum } = setUp();
 	const bodies = [
 		{ verb: 'add', args: { by: '2' } },
 		{ verb: 'remove', args: {} },
@@ -61,31 +64,31 @@ test('what fits no verb is told so, what is no message is dropped, and the next 
 		'add',
 		null,
 	];
-	for (const [at, body] of bodies.entries()) near.postMessage({ type: 'request', id: 100 + at, body });
+	for (const [at, body] of bodies.entries()) toFar({ type: 'request', id: 100 + at, body });
 	for (const odd of [null, 'x', 7, [], { type: 'request' }, { type: 'request', id: 'x', body: {} }, { id: 1.5 }]) {
-		near.postMessage(odd);
+		toFar(odd);
 	}
 	await settle();
 	expect(atNear.heard).toEqual(
 		bodies.map((_, at) => ({ type: 'reply', id: 100 + at, body: { ok: false, problem: 'bad-input', params: [] } })),
 	);
 	expect(sum()).toBe(0);
-	near.postMessage({ type: 'request', id: 200, body: { verb: 'add', args: { by: 4 } } });
+	toFar({ type: 'request', id: 200, body: { verb: 'add', args: { by: 4 } } });
 	await settle();
 	expect(sum()).toBe(4);
 	expect(await Promise.race([client.call('add', { by: 1 }), settle()]), 'its numbers are used up').toBeUndefined();
 });
 
 test('a forged, unknown or malformed reply is no answer', async () => {
-	const { client, far } = setUp();
-	far.postMessage({ type: 'reply', id: 1, body: { ok: true, value: { sum: 99 } } });
+	const { client, toNear } = setUp();
+	toNear({ type: 'reply', id: 1, body: { ok: true, value: { sum: 99 } } });
 	expect(await client.call('add', { by: 1 })).toEqual({ ok: true, value: { sum: 1 } });
 	const ports = makePorts();
 	const alone = connect(ports.near, {}, {}, verbs, new AbortController().signal);
 	const asked = [alone.call('add', { by: 1 }), alone.call('add', { by: 1 }), alone.call('add', { by: 1 })];
-	ports.far.postMessage({ type: 'reply', id: 1, body: { ok: true, value: { sum: 'much' } } });
-	ports.far.postMessage({ type: 'reply', id: 2, body: { ok: false, problem: 'made-up', params: [] } });
-	ports.far.postMessage({ type: 'reply', id: 3, body: undefined });
+	ports.toNear({ type: 'reply', id: 1, body: { ok: true, value: { sum: 'much' } } });
+	ports.toNear({ type: 'reply', id: 2, body: { ok: false, problem: 'made-up', params: [] } });
+	ports.toNear({ type: 'reply', id: 3, body: undefined });
 	for (const answer of await Promise.all(asked)) expect(answer).toMatchObject({ ok: false, problem: 'bad-input' });
 });
 
