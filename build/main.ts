@@ -30,9 +30,11 @@ async function filesIn(folder: string): Promise<ZipEntry[]> {
 
 /** What a panel loads by name, beside its code: the messages of every language. */
 async function copyMessages(out: string): Promise<void> {
-	await mkdir(join(out, 'i18n'), { recursive: true });
-	const names = (await readdir(at('src/i18n'))).filter((name) => /^(?!qqq)[a-z-]+\.json$/.test(name));
-	for (const name of names) await cp(at(`src/i18n/${name}`), join(out, 'i18n', name));
+	for (const folder of ['i18n', 'i18n/tray']) {
+		await mkdir(join(out, folder), { recursive: true });
+		const names = (await readdir(at(`src/${folder}`))).filter((name) => /^(?!qqq)[a-z-]+\.json$/.test(name));
+		for (const name of names) await cp(at(`src/${folder}/${name}`), join(out, folder, name));
+	}
 }
 
 /** What the panel's workers load by address. */

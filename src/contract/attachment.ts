@@ -28,9 +28,3 @@ export type Attachment = v.InferOutput<typeof AttachmentSchema>;
 
 export const mostPieces = 50;
 export const mostAttachments = 20;
-
-/**
- * The longest report in bytes of JSON: sealed, padded and in base64 it stays below the 12,000,000 characters that
- * `SealedReportSchema` takes.
- */
-export const longestBody = 8_900_000;

@@ -32,7 +32,7 @@ export const ReadingSchema = v.object({
 	onPage: v.boolean(),
 	/** False where the signature names several people, or somebody else saved the words than it names. */
 	authorCertain: v.optional(v.boolean()),
-	/** Everybody whom the signature names, where that is more than one. */
+	/** Everybody whom the signature names, where that is more than one or not certain. */
 	signers: v.optional(v.pipe(v.array(UserName), v.maxLength(20))),
 	/** False: the comment comes from elsewhere (a template, another page shown in this one). Left out: not known. */
 	inSource: v.optional(v.boolean()),

@@ -9,7 +9,8 @@ import type { MessageKey, Words } from './words/words.ts';
 /** A view of a feature, with what it is about. */
 export type Place =
 	| { readonly feature: 'home' }
-	| { readonly feature: 'report'; readonly target: Target }
+	/** `alone`: not added to the report that evidence is being collected for. */
+	| { readonly feature: 'report'; readonly target: Target; readonly alone?: true }
 	| { readonly feature: 'mine' }
 	| { readonly feature: 'case'; readonly id?: string }
 	| { readonly feature: 'keys' };

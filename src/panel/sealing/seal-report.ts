@@ -5,7 +5,7 @@ import { failed, type Outcome } from '../../contract/problem.ts';
 import type { GrantBody, ReportBody, SealedReport } from '../../contract/report.ts';
 import { sectionOf } from '../../domain/conduct/clauses.ts';
 import { kindOf } from '../../domain/report/kinds.ts';
-import { paddedJson } from './pad.ts';
+import { longestBody, paddedJson } from './pad.ts';
 
 /** A grant of an ordinary report fills one step, so the box tells nothing of the names in it. */
 const grantStep = 1024;
@@ -38,8 +38,10 @@ export async function sealReport(
 	if (recipients.length === 0) return failed('no-recipients');
 	if (!(await fits(recipients, draft.named))) return failed('wrong-recipients');
 	const body: ReportBody = { ...draft, recipients: recipients.map(({ name, key }) => ({ name, key: key.id })) };
+	const text = paddedJson(body, bodyStep);
+	if (text.length > longestBody) return failed('too-large');
 	const secret = await generateX25519Identity();
-	const sealed = await sealTo(await identityToRecipient(secret), paddedJson(body, bodyStep));
+	const sealed = await sealTo(await identityToRecipient(secret), text);
 	const target = draft.evidence[0]?.target;
 	const grant: GrantBody = {
 		v: 1,

@@ -1,16 +1,13 @@
-/** A view whose code loads when it is first shown. */
+/** A view or a part of one whose code loads when it is first shown. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Place } from '../panel.ts';
 import { usePanel } from '../panel.ts';
 import { ProblemMessage } from './problem.tsx';
 import { Progress } from './progress.tsx';
 
-type View = ComponentType<{ place: Place }>;
-
-export function lazyView(load: () => Promise<View>): View {
-	let loaded: View | undefined;
-	return function LazyView({ place }) {
+export function lazyView<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+	let loaded: ComponentType<Props> | undefined;
+	return function LazyView(props) {
 		const { t } = usePanel();
 		const [state, setState] = useState<'loading' | 'ready' | 'failed'>(loaded ? 'ready' : 'loading');
 		useEffect(() => {
@@ -25,6 +22,6 @@ export function lazyView(load: () => Promise<View>): View {
 			return <ProblemMessage problem={{ problem: 'timed-out', params: [] }} again={() => setState('loading')} />;
 		}
 		const Loaded = loaded;
-		return Loaded ? <Loaded place={place} /> : <Progress label={t('loading')} />;
+		return Loaded ? <Loaded {...props} /> : <Progress label={t('loading')} />;
 	};
 }

@@ -2,7 +2,7 @@
 import Banana from 'banana-i18n';
 import * as v from 'valibot';
 import en from '../../i18n/en.json' with { type: 'json' };
-import { wordsOf, type Words } from './words.ts';
+import { wordsOf, type MessageKey, type Words } from './words.ts';
 
 const Messages = v.record(v.string(), v.union([v.string(), v.looseObject({})]));
 
@@ -13,31 +13,39 @@ async function fetchMessages(url: string): Promise<Record<string, string> | unde
 		if (!answer.ok) return undefined;
 		const parsed = v.safeParse(Messages, await answer.json());
 		if (!parsed.success) return undefined;
-		return Object.fromEntries(
-			Object.entries(parsed.output).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-		);
+		return textsOf(parsed.output);
 	} catch {
 		return undefined;
 	}
 }
 
-const english = Object.fromEntries(
-	Object.entries(en).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-);
+/** Messages as a file of ours holds them, with the authors beside. */
+type File = Record<string, string | object>;
+const textsOf = (file: File): Record<string, string> =>
+	Object.fromEntries(Object.entries(file).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
 /** The built-in words, for the moment before the wiki's language is here. */
-export const englishWords = (): Words => wordsOf('en', { en: english });
+export const englishWords = (): Words => wordsOf('en', { en: textsOf(en) });
 
-/** `asset` gives the address of a file beside the panel; `i18n/<code>.json` are the messages. */
-export async function loadWords(language: string, dir: 'ltr' | 'rtl', asset: (name: string) => string): Promise<Words> {
+/**
+ * `asset` gives the address of a file beside the panel; `<folder>/<code>.json` are the messages. A part that loads later
+ * brings its own folder and its own English.
+ */
+export async function loadWords<Key extends string = MessageKey>(
+	language: string,
+	dir: 'ltr' | 'rtl',
+	asset: (name: string) => string,
+	folder = 'i18n',
+	english: File = en,
+): Promise<Words<Key>> {
 	const wanted = language.toLowerCase();
 	const chain = [wanted, ...new Banana(wanted).getFallbackLocales()].filter((code) => code !== 'en');
-	const messages: Record<string, Record<string, string>> = { en: english };
-	const found = await Promise.all(chain.map((code) => fetchMessages(asset(`i18n/${code}.json`))));
+	const messages: Record<string, Record<string, string>> = { en: textsOf(english) };
+	const found = await Promise.all(chain.map((code) => fetchMessages(asset(`${folder}/${code}.json`))));
 	chain.forEach((code, at) => {
 		const own = found[at];
 		if (own) messages[code] = own;
 	});
 	const shown = chain.find((code) => messages[code]) ?? 'en';
-	return wordsOf(shown, messages, dir);
+	return wordsOf<Key>(shown, messages, dir);
 }

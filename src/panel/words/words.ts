@@ -5,11 +5,12 @@ import type en from '../../i18n/en.json';
 export type MessageKey = Exclude<keyof typeof en, '@metadata'>;
 export type MessageParam = string | number;
 
-export interface Words {
+/** `Key`: the messages of the panel itself, or of a part that brings its own. */
+export interface Words<Key extends string = MessageKey> {
 	/** Language of the messages, which may be a fallback of the wiki's. */
 	readonly language: string;
 	/** The message in this language; names and quotes in it are kept apart from its own direction. */
-	t(key: MessageKey, ...params: MessageParam[]): string;
+	t(key: Key, ...params: MessageParam[]): string;
 	/** Date and minute in the person's own time zone, which it names. */
 	time(iso: string): string;
 	number(value: number): string;
@@ -33,11 +34,11 @@ const rightToLeft =
 	/^(ar|arc|arz|azb|bal|bgn|bqi|ckb|dv|fa|glk|he|khw|ku-arab|lki|lrc|luz|mzn|nqo|pnb|ps|sd|skr|ug|ur|yi)(-|$)/;
 
 /** `dir` is that of the page: words of the other direction, where a translation is missing, are kept in one piece. */
-export function wordsOf(
+export function wordsOf<Key extends string = MessageKey>(
 	language: string,
 	messages: Record<string, Record<string, string>>,
 	dir: 'ltr' | 'rtl' = 'ltr',
-): Words {
+): Words<Key> {
 	const banana = new Banana(language, { messages });
 	const locale = localeOf(language);
 	const own = rightToLeft.test(language) ? 'rtl' : 'ltr';

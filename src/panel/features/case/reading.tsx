@@ -6,6 +6,7 @@ import { usePanel, type Panel } from '../../panel.ts';
 import { Accordion } from '../../ui/accordion.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { Attachments } from './attachments.tsx';
 import { EvidenceItem } from './evidence-item.tsx';
 import { isSevere } from './severe.ts';
 
@@ -22,9 +23,10 @@ export function Reading({ body, row }: { body: ReportBody; row: CaseRow }) {
 			<p class="wh-small">
 				<Tag>{t(`state-${row.state}`)}</Tag> {t('clause', sectionNumber(body.clause))}
 			</p>
-			{body.evidence.map((evidence) => (
-				<EvidenceItem key={evidence.permalink} evidence={evidence} folded={severe} />
+			{body.evidence.map((evidence, at) => (
+				<EvidenceItem key={at} evidence={evidence} folded={severe} />
 			))}
+			{body.attachments && <Attachments body={body} attachments={body.attachments} />}
 			{body.details !== '' && (
 				<div class="wh-accordions">
 					<Accordion title={t('case-details')} open={!severe}>

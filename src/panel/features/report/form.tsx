@@ -1,12 +1,13 @@
 /** The report form on one screen: what was clicked, what it is, who gets it, Send. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConfigView } from '../../../contract/keeper.ts';
-import type { ReportBody } from '../../../contract/report.ts';
+import type { ReportBody, Target } from '../../../contract/report.ts';
 import type { Draft } from '../../../contract/vault.ts';
 import { useAsk } from '../../ask.ts';
 import { useConsent } from '../../consent/use-consent.ts';
 import { usePanel } from '../../panel.ts';
 import { ViewHeading } from '../../ui/heading.tsx';
+import { lazyView } from '../../ui/lazy.tsx';
 import { Message } from '../../ui/message.tsx';
 import { Audience } from './audience.tsx';
 import { Clicked } from './clicked.tsx';
@@ -15,6 +16,7 @@ import { Kinds } from './kinds.tsx';
 import { Preview } from './preview.tsx';
 import { Reporter } from './reporter.tsx';
 import { SendBar } from './send-bar.tsx';
+import type { Extra } from './tray/extra.ts';
 import type { DraftState } from './use-draft.ts';
 import { useEvidence } from './use-evidence.ts';
 import { useReady, type Missing } from './use-ready.ts';
@@ -22,11 +24,21 @@ import type { Sending } from './use-sending.ts';
 
 type Mode = ReportBody['reporter']['mode'];
 
-export function ReportForm(props: { draft: Draft; state: DraftState; sending: Sending; view: ConfigView }) {
+const Tray = lazyView(async () => (await import('./tray/parts.ts')).Tray);
+
+export function ReportForm(props: {
+	draft: Draft;
+	state: DraftState;
+	sending: Sending;
+	view: ConfigView;
+	/** What was clicked while evidence is collected for this draft. */
+	added: Target | null;
+}) {
 	const { services, t, words } = usePanel();
-	const { draft, state, sending, view } = props;
+	const { draft, state, sending, view, added } = props;
 	const form = useRef<HTMLDivElement>(null);
 	const sendButton = useRef<HTMLButtonElement>(null);
+	const [extra, setExtra] = useState<Extra | null>(null);
 	const [mode, setMode] = useState<Mode>('anonymous');
 	const { wiki } = draft.target;
 	const asked = useAsk(wiki, () => services.keeper.call('wikiUser', { wiki }));
@@ -34,7 +46,7 @@ export function ReportForm(props: { draft: Draft; state: DraftState; sending: Se
 	const { consent, agree } = useConsent(view.origin);
 	const evidence = useEvidence(state);
 	const reporter = mode === 'named' && user ? { mode, user } : { mode: 'anonymous' as const, user: null };
-	const readiness = useReady({ draft, evidence, view, agreed: consent === 'given', reporter });
+	const readiness = useReady({ draft, evidence, extra, view, agreed: consent === 'given', reporter });
 	const { earlier } = sending;
 	useEffect(() => {
 		if (sending.problem?.problem === 'wrong-recipients') readiness.recipients.again();
@@ -45,6 +57,7 @@ export function ReportForm(props: { draft: Draft; state: DraftState; sending: Se
 		];
 		if (place) form.current?.querySelector<HTMLElement>(place)?.focus();
 	};
+	const tray = <Tray draft={draft} state={state} added={added} onExtra={setExtra} />;
 	return (
 		<div class="wh-view wh-view--bar" ref={form}>
 			<ViewHeading>{t('report-title')}</ViewHeading>
@@ -55,6 +68,7 @@ export function ReportForm(props: { draft: Draft; state: DraftState; sending: Se
 			{state.unsaved && <Message type="warning">{t('problem-storage-failed')}</Message>}
 			{earlier?.receipt && <Message>{t('reported-before', words.time(earlier.receipt.at))}</Message>}
 			<Clicked target={draft.target} state={evidence} />
+			{added && tray}
 			<Kinds
 				chosen={draft.kind}
 				onChoose={(kind) => {
@@ -68,6 +82,7 @@ export function ReportForm(props: { draft: Draft; state: DraftState; sending: Se
 				<Details draft={draft} change={state.change} />
 				<Reporter mode={mode} user={user} onMode={setMode} />
 			</div>
+			{!added && tray}
 			<Audience
 				view={view}
 				asks={consent === 'asked'}

@@ -52,7 +52,7 @@ export function MineView() {
 							<li key={at} class="wh-card">
 								<p>{t('draft-about', target.author ?? target.page ?? t('author-unknown'))}</p>
 								<p class="wh-small">{words.time(at)}</p>
-								<Button onPress={() => go({ feature: 'report', target })}>{t('draft-continue')}</Button>
+								<Button onPress={() => go({ feature: 'report', target, alone: true })}>{t('draft-continue')}</Button>
 							</li>
 						))}
 					</ul>

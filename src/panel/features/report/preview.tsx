@@ -5,7 +5,14 @@ import { usePanel } from '../../panel.ts';
 import { Accordion } from '../../ui/accordion.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Data } from '../../ui/data.tsx';
+import { lazyView } from '../../ui/lazy.tsx';
 import { bodyOf, type Ready } from './send.ts';
+import type { Extra } from './tray/extra.ts';
+
+const Listed = lazyView<{ extra: Extra }>(async () => (await import('./tray/parts.ts')).Listed);
+/** A picture's bytes as text would be millions of letters: its hash stands beside. */
+const shortened = (key: string, value: unknown): unknown =>
+	key === 'bytes' && typeof value === 'string' ? `${value.slice(0, 40)}…` : value;
 
 export function Preview({ ready }: { ready: Ready }) {
 	const { t, words } = usePanel();
@@ -36,8 +43,9 @@ export function Preview({ ready }: { ready: Ready }) {
 					[t('preview-language'), ready.language],
 				]}
 			/>
+			<Listed extra={ready.extra} />
 			<Accordion title={t('preview-data')}>
-				<Data label={t('preview-data')} text={JSON.stringify(data, null, 1)} />
+				<Data label={t('preview-data')} text={JSON.stringify(data, shortened, 1)} />
 			</Accordion>
 			<p class="wh-small">{t('preview-backend', new URL(origin).host, sectionNumber(kind.clause))}</p>
 		</Accordion>

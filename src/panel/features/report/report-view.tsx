@@ -1,4 +1,5 @@
 /** Reporting what was clicked: reads the wiki's configuration, then form or outcome. */
+import { useEffect, useState } from 'preact/hooks';
 import type { Target } from '../../../contract/report.ts';
 import { draftKey } from '../../../contract/vault.ts';
 import { isOn } from '../../../domain/config/model.ts';
@@ -12,7 +13,7 @@ import { Sent } from './sent.tsx';
 import { useDraft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
 
-function Report({ target }: { target: Target }) {
+function Report({ target, added = null }: { target: Target; added?: Target | null }) {
 	const { t } = usePanel();
 	const state = useDraft(target);
 	const sending = useSending(state);
@@ -30,11 +31,26 @@ function Report({ target }: { target: Target }) {
 			</div>
 		);
 	}
-	return <ReportForm draft={state.draft} state={state} sending={sending} view={config.value} />;
+	return <ReportForm draft={state.draft} state={state} sending={sending} view={config.value} added={added} />;
+}
+
+/** What is clicked while evidence is being collected belongs to the report that it is collected for. */
+function Clicked({ target }: { target: Target }) {
+	const { vault } = usePanel().services;
+	const [subject, setSubject] = useState<Target | null>(null);
+	useEffect(() => {
+		const look = async (): Promise<Target> => {
+			const row = await vault.get('collecting', target.wiki);
+			const draft = row && (await vault.get('drafts', draftKey(row.target)));
+			return draft && !draft.sentAs ? draft.target : target;
+		};
+		look().then(setSubject, () => setSubject(target));
+	}, []);
+	return subject && <Report target={subject} added={subject === target ? null : target} />;
 }
 
 export function ReportView({ place }: { place: Place }) {
 	if (place.feature !== 'report') return null;
-	// Another target is another report: nothing of the one before stays in it.
-	return <Report key={draftKey(place.target)} target={place.target} />;
+	// Each opening is a view of its own: nothing of the report before stays in it.
+	return place.alone ? <Report target={place.target} /> : <Clicked target={place.target} />;
 }

@@ -6,10 +6,12 @@ import type { Evidence, ReportBody } from '../../../contract/report.ts';
 import type { Draft } from '../../../contract/vault.ts';
 import { kindOf } from '../../../domain/report/kinds.ts';
 import type { PanelServices } from '../../services.ts';
+import type { Extra } from './tray/extra.ts';
 
 export interface Ready {
 	readonly draft: Draft;
 	readonly evidence: Evidence;
+	readonly extra: Extra;
 	readonly view: ConfigView;
 	readonly recipients: Recipients;
 	readonly named: string[];
@@ -21,6 +23,7 @@ export interface Ready {
 export function bodyOf(ready: Ready, id: string, at: string): Omit<ReportBody, 'recipients'> | null {
 	const kind = kindOf(ready.draft.kind ?? '');
 	if (!kind) return null;
+	const { attachments } = ready.extra;
 	return {
 		v: 1,
 		id,
@@ -28,7 +31,8 @@ export function bodyOf(ready: Ready, id: string, at: string): Omit<ReportBody, '
 		kind: kind.id,
 		clause: kind.clause,
 		details: ready.draft.details,
-		evidence: [ready.evidence],
+		evidence: [ready.evidence, ...ready.extra.evidence],
+		...(attachments.length > 0 ? { attachments: [...attachments] } : {}),
 		named: ready.named,
 		reporter: ready.reporter,
 		language: ready.language,

@@ -9,6 +9,7 @@ import { useAsk, type Asked } from '../../ask.ts';
 import { usePanel } from '../../panel.ts';
 import { namedIn } from './named.ts';
 import type { Ready } from './send.ts';
+import type { Extra } from './tray/extra.ts';
 import type { EvidenceState } from './use-evidence.ts';
 
 export type Missing = 'kind' | 'details' | 'config' | 'consent' | 'recipients' | 'evidence';
@@ -24,15 +25,17 @@ export interface Readiness {
 export function useReady(given: {
 	draft: Draft | null;
 	evidence: EvidenceState;
+	/** null while the tray is being read. */
+	extra: Extra | null;
 	view: ConfigView | null;
 	agreed: boolean;
 	reporter: ReportBody['reporter'];
 }): Readiness {
 	const { services, facts } = usePanel();
-	const { draft, view, reporter } = given;
-	const { evidence } = given.evidence;
+	const { draft, view, reporter, extra } = given;
+	const evidence = extra && given.evidence.evidence;
 	const kind = kindOf(draft?.kind ?? '');
-	const named = draft ? namedIn(draft.target, evidence, draft.alsoNamed) : [];
+	const named = draft ? namedIn(draft.target, evidence, [...draft.alsoNamed, ...(extra?.named ?? [])]) : [];
 	const wiki = draft?.target.wiki ?? facts.wiki;
 	// Not before the wiki told who wrote it: else somebody named in it could stand in the first list.
 	const key = kind && view && given.agreed && evidence ? JSON.stringify([wiki, kind.route, named]) : null;
@@ -54,8 +57,8 @@ export function useReady(given: {
 							? 'recipients'
 							: null;
 	const ready =
-		draft && view && evidence && recipients.state === 'done' && missing === null
-			? { draft, evidence, view, recipients: recipients.value, named, reporter, language: facts.language }
+		draft && view && extra && evidence && recipients.state === 'done' && missing === null
+			? { draft, evidence, extra, view, recipients: recipients.value, named, reporter, language: facts.language }
 			: null;
 	return { recipients, ready, missing, problem };
 }

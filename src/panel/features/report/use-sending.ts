@@ -2,9 +2,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OutboxState } from '../../../contract/keeper.ts';
 import type { Problem } from '../../../contract/problem.ts';
+import type { Target } from '../../../contract/report.ts';
 import { usePanel } from '../../panel.ts';
+import type { PanelServices } from '../../services.ts';
 import { endPause, send, stateOf, takeBack, type Ready } from './send.ts';
 import { blank, type DraftState } from './use-draft.ts';
+
+const empty = async ({ vault }: PanelServices, target: Target): Promise<void> =>
+	(await import('./tray/parts.ts')).emptyTray(vault, target);
 
 /** The keeper knows by itself when to try again; this only looks what came of it. */
 const lookAgainMs = 15_000;
@@ -39,6 +44,7 @@ export function useSending(state: DraftState): Sending {
 		}
 		// The words go, the fact stays: a second report of the same thing says so.
 		if (found.state === 'sent' && draft) {
+			void empty(services, draft.target).catch(() => undefined);
 			await state.write({ ...blank(draft.target), sentAs: found.id }).catch(() => undefined);
 		}
 		setOutcome(found);
