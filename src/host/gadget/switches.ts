@@ -3,6 +3,11 @@ import { textsOf } from '../texts.ts';
 
 const key = 'wikihaven-off';
 
+/** As far as it is read; whatever else comes gives nothing. */
+interface Found {
+	query: { pages?: { revisions?: { slots?: { main?: { content?: string } } }[] }[] };
+}
+
 function read(): string[] {
 	try {
 		return textsOf(JSON.parse(localStorage.getItem(key) ?? '[]'));
@@ -17,10 +22,15 @@ export const readSwitches = (): Promise<string[]> => Promise.resolve(read());
 export async function freshSwitches(signal: AbortSignal): Promise<string[] | null> {
 	if (read().length === 0) return null;
 	try {
-		const address = `${mw.config.get('wgScript')}?title=MediaWiki:Wikihaven.json&action=raw`;
-		const answer = await fetch(address, { signal });
-		const config: unknown = answer.ok ? await answer.json() : null;
-		return typeof config === 'object' && config ? textsOf((config as { off?: unknown }).off) : null;
+		// By the API: what index.php gives as raw text may be minutes old.
+		const page = 'action=query&titles=MediaWiki:Wikihaven.json&prop=revisions&rvprop=content&rvslots=main';
+		const answer = await fetch(`${mw.config.get('wgScriptPath')}/api.php?${page}&format=json&formatversion=2`, {
+			signal,
+		});
+		const found = (await answer.json()) as Partial<Found>;
+		const text = found.query?.pages?.[0]?.revisions?.[0]?.slots?.main?.content;
+		const config = JSON.parse(text ?? 'null') as { off?: unknown } | null;
+		return config && textsOf(config.off);
 	} catch {
 		return null;
 	}

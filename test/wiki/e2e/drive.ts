@@ -1,5 +1,5 @@
 /** Drives a person's way through page and panel in Chromium, counting every click and key they need. */
-import type { Browser, Frame, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
 import en from '../../../src/i18n/en.json' with { type: 'json' };
 import page from '../../../src/i18n/page/en.json' with { type: 'json' };
 import { password } from '../seeds/people.ts';
@@ -12,11 +12,13 @@ export const words = (key: Words): string => en[key];
 export class Visit {
 	readonly page: Page;
 	readonly stack: Stack;
+	readonly touch: boolean;
 	clicks = 0;
 
-	constructor(page: Page, stack: Stack) {
+	constructor(page: Page, stack: Stack, touch = false) {
 		this.page = page;
 		this.stack = stack;
+		this.touch = touch;
 	}
 
 	/** A new tab of a desktop window. */
@@ -24,6 +26,20 @@ export class Visit {
 		const page = await browser.newPage();
 		await page.setViewport({ width: 1280, height: 900 });
 		return new Visit(page, stack);
+	}
+
+	/** A new tab of a phone, where every click is a tap. */
+	static async openPhone(browser: Browser, stack: Stack): Promise<Visit> {
+		const page = await browser.newPage();
+		await page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
+		return new Visit(page, stack, true);
+	}
+
+	/** One click or tap, counted. */
+	async hit(found: ElementHandle<Element> | null | undefined): Promise<void> {
+		if (!found) throw new Error('There is nothing to press');
+		this.clicks++;
+		await (this.touch ? found.tap() : found.click());
 	}
 
 	async goto(title: string, query = ''): Promise<void> {
@@ -41,8 +57,7 @@ export class Visit {
 		await this.page.waitForSelector(selector);
 		const button = (await this.page.$$(selector))[nth];
 		if (!button) throw new Error(`There is no comment ${nth} by ${author}`);
-		this.clicks++;
-		await button.click();
+		await this.hit(button);
 	}
 
 	/** Opens the panel's home by the entry in the tools menu. */
@@ -56,8 +71,7 @@ export class Visit {
 		// Vector 2022 folds the menu it stands in for people who are not logged in.
 		const folded = await this.page.$('#vector-page-tools-dropdown-checkbox');
 		if (folded && (await folded.isVisible())) {
-			this.clicks++;
-			await folded.click();
+			await this.hit(folded);
 		}
 		await this.page.$eval('#t-wikihaven a', (link) => (link as HTMLElement).focus());
 		this.clicks++;
@@ -76,16 +90,13 @@ export class Visit {
 	/** The gadget's question before the first contact: a dialog of the page. */
 	async agreeInPage(): Promise<void> {
 		const yes = await this.page.waitForSelector(`::-p-aria([name="${page['page-consent-yes']}"])`);
-		this.clicks++;
-		await yes?.click();
+		await this.hit(yes);
 	}
 
 	/** Presses what bears this name: a button, chip, link or box. */
 	async press(frame: Frame, name: string): Promise<void> {
 		const found = await frame.waitForSelector(`::-p-aria([name="${name}"])`);
-		if (!found) throw new Error(`There is no ${name}`);
-		this.clicks++;
-		await found.click();
+		await this.hit(found);
 	}
 
 	async pressWords(frame: Frame, key: Words): Promise<void> {
@@ -95,15 +106,13 @@ export class Visit {
 	/** For what says more than its own title, such as a folded part. */
 	async pressText(frame: Frame, key: Words): Promise<void> {
 		const found = await frame.waitForSelector(`::-p-text(${words(key)})`);
-		this.clicks++;
-		await found?.click();
+		await this.hit(found);
 	}
 
 	/** Chooses what happened. */
 	async choose(frame: Frame, kind: string): Promise<void> {
 		const chip = await frame.waitForSelector(`.wh-chip:has(input[value="${kind}"])`);
-		this.clicks++;
-		await chip?.click();
+		await this.hit(chip);
 	}
 
 	/** Waits until the panel says for whom it would be sealed. */

@@ -48,6 +48,9 @@ export function Account({ session, config }: { session: SessionState; config: Re
 					<Progress label={t('sign-in-waiting')} />
 					<Button onPress={session.cancel}>{t('cancel')}</Button>
 				</>
+			) : session.session === undefined || (view && consent === 'unknown') ? (
+				// A press before this is known would be lost, or open a window for nothing.
+				<Progress label={t('loading')} />
 			) : (
 				view && (
 					<>
