@@ -1,6 +1,5 @@
 /** What was clicked: the quote, who and when, and whether the wiki confirms it. */
 import type { Evidence, Target } from '../../../contract/report.ts';
-import { ReadingNotes } from '../../evidence/reading-notes.tsx';
 import { usePanel } from '../../panel.ts';
 import { WikiLink } from '../../ui/link.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
@@ -43,7 +42,6 @@ export function Clicked({ target, state }: { target: Target; state: EvidenceStat
 			) : (
 				<Progress label={t('evidence-asking')} />
 			)}
-			{evidence && <ReadingNotes evidence={evidence} clicked={target} />}
 			{problem && <ProblemMessage problem={problem} again={state.again} type="notice" />}
 		</section>
 	);

@@ -5,6 +5,7 @@ import type { ReportBody, Target } from '../../../contract/report.ts';
 import type { Draft } from '../../../contract/vault.ts';
 import { useAsk } from '../../ask.ts';
 import { useConsent } from '../../consent/use-consent.ts';
+import { ReadingNotes } from '../../evidence/reading-notes.tsx';
 import { usePanel } from '../../panel.ts';
 import { ViewHeading } from '../../ui/heading.tsx';
 import { lazyView } from '../../ui/lazy.tsx';
@@ -90,6 +91,8 @@ export function ReportForm(props: {
 				readiness={readiness}
 			/>
 			{readiness.ready && <Preview ready={readiness.ready} />}
+			{/* Last, for it comes late: above, it would move what a finger is about to touch. */}
+			{evidence.evidence && <ReadingNotes evidence={evidence.evidence} clicked={draft.target} />}
 			{services.strength === 'gadget' && <p class="wh-small">{t('gadget-limit')}</p>}
 			<SendBar readiness={readiness} sending={sending} buttonRef={sendButton} onMissing={seek} />
 		</div>
