@@ -21,7 +21,8 @@ export function Audience(props: { view: ConfigView; asks: boolean; onAgree: () =
 			{waitingOrigin && (
 				<p class="wh-small">{t('origin-waits', new URL(waitingOrigin.origin).host, words.time(waitingOrigin.until))}</p>
 			)}
-			<ClockWarning origin={props.view.origin} />
+			{/* Not before the recipients are known: until the person agreed, the backend hears nothing. */}
+			<ClockWarning origin={recipients.state === 'done' ? props.view.origin : null} />
 			{missing === 'kind' && <p class="wh-small">{t('audience-after-kind')}</p>}
 			{(missing === 'recipients' || missing === 'evidence') && !problem && <Progress label={t('audience-asking')} />}
 			{problem && <ProblemMessage problem={problem} again={recipients.again} />}
