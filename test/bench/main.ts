@@ -38,12 +38,24 @@ function table(rows: readonly Measured[]): string {
 	return rows.map((row, n) => `  ${row.what.padEnd(what)}  ${values[n]?.padStart(wide)}  ${row.inputs}`).join('\n');
 }
 
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: { json: { type: 'boolean', default: false } },
-});
+function commandLine() {
+	try {
+		const options = { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } as const;
+		return parseArgs({ allowPositionals: true, options });
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exit(2);
+	}
+}
+
+const { values, positionals } = commandLine();
 const all = (await Promise.all(files.sort().map(load))).flat();
 const unknown = positionals.filter((name) => !all.some((bench) => bench.name === name));
+if (values.help) {
+	console.log('npm run bench [-- NAME ...] [--json]\n');
+	for (const { name, summary } of all) console.log(`  ${name.padEnd(16)}${summary}`);
+	process.exit(0);
+}
 if (unknown.length || !all.length) {
 	console.error(
 		unknown.length ? `There is no bench named ${unknown.join(', ')}. There are:` : 'There is no bench yet.',

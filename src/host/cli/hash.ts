@@ -4,7 +4,7 @@ import { loadCore } from '../../engines/pdq/wasm-core.ts';
 import { hashFile, type FileHashes } from './file-hashes.ts';
 
 export const name = 'hash';
-export const summary = 'hash pictures (PDQ, MD5, SHA-1, SHA-256)';
+export const summary = 'Hashes pictures (PDQ, MD5, SHA-1, SHA-256).';
 export const help = `wikihaven hash [--json] FILE...
 
 Prints one line a file: the PDQ hash in full size and after the 512 pixel resize, their quality, the size and the name.

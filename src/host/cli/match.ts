@@ -6,7 +6,7 @@ import { hashFile, type FileHashes } from './file-hashes.ts';
 import { readHashList, type HashList } from './hash-list.ts';
 
 export const name = 'match';
-export const summary = 'compare pictures with a list of PDQ hashes';
+export const summary = 'Compares pictures with a list of PDQ hashes.';
 export const help = `wikihaven match --list FILE [--radius 31] [--json] FILE...
 
 Prints a line for every entry of the list that a picture comes near: the distance, the entry, its line in the list, how the
