@@ -1,19 +1,15 @@
 /** Every state of the panel, by day and night, narrow, right to left, in forced colours: axe finds nothing, nothing sticks out. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Intent } from '../../src/contract/page-panel.ts';
-import { hears, press, sleep } from './panel/drive.ts';
+import { hears, press } from './panel/drive.ts';
+import { check } from './panel/look.ts';
 import { comment, personOf, type Person } from './panel/people.ts';
 import { caseFor } from './panel/reports.ts';
 import { servePanel, type Served } from './panel/serve.ts';
 import type { Wishes, World } from './panel/world.ts';
 
 declare const world: World;
-declare const axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const long = 'Ελευθερία_Παπαδοπούλου-Κωνσταντινοπολίτισσα '.repeat(3).trim();
 const home: Intent = { system: 'home' };
 let served: Served;
@@ -30,25 +26,6 @@ beforeAll(async () => {
 	};
 });
 afterAll(() => served.stop());
-
-async function check(page: Page): Promise<void> {
-	// Colours on their way from one to the other are neither.
-	await sleep(350);
-	// By the debugger, which the page's policy does not hold: the panel itself could not.
-	await page.evaluate(axeSource);
-	const found = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
-	expect(found.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-	const sticksOut = await page.$$eval('.wh-panel *', (all) =>
-		all
-			.filter((one) => one.checkVisibility() && !one.closest('.wh-hidden, textarea'))
-			.filter((one) => {
-				const { left, right, width } = one.getBoundingClientRect();
-				return width > 0 && (left < -1 || right > innerWidth + 1);
-			})
-			.map((one) => one.outerHTML.slice(0, 120)),
-	);
-	expect(sticksOut).toEqual([]);
-}
 
 const surroundings: [string, Wishes, { width: number; height: number }][] = [
 	['docked', {}, { width: 420, height: 860 }],

@@ -41,6 +41,8 @@ export async function press(page: Page, name: string): Promise<void> {
 		throw new Error(`no "${name}" in:\n${await said(page)}`);
 	});
 	const element = handle.asElement() as Awaited<ReturnType<Page['$']>>;
+	// Out from under the bar with the Send button, as a person would scroll.
+	await element?.evaluate((one) => one.scrollIntoView({ block: 'nearest' }));
 	await element?.click();
 }
 

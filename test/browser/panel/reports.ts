@@ -34,9 +34,15 @@ export function bodyFor(id: string, kind: KindId, part: Partial<ReportBody> = {}
 	};
 }
 
-export async function caseFor(id: string, kind: KindId, people: readonly Person[], at: string): Promise<SealedCase> {
+export async function caseFor(
+	id: string,
+	kind: KindId,
+	people: readonly Person[],
+	at: string,
+	part: Partial<ReportBody> = {},
+): Promise<SealedCase> {
 	const sealed = await sealReport(
-		bodyFor(id, kind),
+		bodyFor(id, kind, part),
 		people.map(({ name, age, id }) => ({ name, key: { id, age } })),
 	);
 	if (!sealed.ok) throw new Error(sealed.problem);

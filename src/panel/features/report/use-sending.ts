@@ -64,6 +64,7 @@ export function useSending(state: DraftState): Sending {
 			const found = await stateOf(services, id);
 			if (found.state !== 'sent') return take(found);
 			// Reported before and sent: a new report starts empty, and says so.
+			await empty(services, draft.target).catch(() => undefined);
 			setEarlier(found);
 			state.learn({ sentAs: undefined, details: '', kind: null, alsoNamed: [] });
 		};

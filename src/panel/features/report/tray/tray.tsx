@@ -29,7 +29,7 @@ export function Tray(props: {
 	const { t } = usePanel();
 	const say = useTrayWords();
 	const { draft, added } = props;
-	const trayState = useTray(draft.target, added);
+	const trayState = useTray(draft.target, added, draft.sentAs === undefined);
 	useNewestDraft(props.state);
 	const { tray, unanswered, unsaved } = trayState;
 	const child = kindOf(draft.kind ?? '')?.route === 'child-safety';

@@ -36,7 +36,8 @@ export interface TrayState {
 	read(): Promise<void>;
 }
 
-export function useTray(subject: Target, added: Target | null): TrayState {
+/** `open`: false while it is not known yet whether the report was sent and its tray is to be emptied. */
+export function useTray(subject: Target, added: Target | null, open: boolean): TrayState {
 	const { services } = usePanel();
 	const { vault } = services;
 	const draft = draftKey(subject);
@@ -81,7 +82,8 @@ export function useTray(subject: Target, added: Target | null): TrayState {
 	};
 
 	useEffect(() => {
-		life.current = true;
+		life.current = open;
+		if (!open) return;
 		const start = async (): Promise<void> => {
 			await trying(async () => added && pieceKey(added) !== pieceKey(subject) && arrive(added));
 			// An empty tray rather than none: the report itself can still be sent.
@@ -103,7 +105,7 @@ export function useTray(subject: Target, added: Target | null): TrayState {
 			document.removeEventListener('visibilitychange', again);
 			window.removeEventListener('focus', again);
 		};
-	}, [draft]);
+	}, [draft, open]);
 
 	return {
 		tray,
