@@ -69,7 +69,8 @@ const packagesOf: Record<string, RegExp> = {
 	contract: /^(valibot)$/,
 	wiki: /^(valibot)$/,
 	page: /^$/,
-	panel: /^(preact(\/.*)?|comlink|banana-i18n|age-encryption|valibot|web-tree-sitter|minisearch|postal-mime|@wikimedia\/codex.*)$/,
+	panel:
+		/^(preact(\/.*)?|comlink|banana-i18n|age-encryption|valibot|web-tree-sitter|minisearch|postal-mime|@wikimedia\/codex.*)$/,
 	keeper: /^(idb|valibot)$/,
 };
 
@@ -160,18 +161,7 @@ test('the median file is under 70 lines in every room', () => {
 });
 
 test('no top-level folder beyond those of the design', () => {
-	const allowed = new Set([
-		'src',
-		'gadget',
-		'build',
-		'test',
-		'node_modules',
-		'dist',
-		'.git',
-		'.ci',
-		'.cache',
-		'.demo',
-	]);
+	const allowed = new Set(['src', 'gadget', 'build', 'test', 'node_modules', 'dist', '.git', '.ci', '.cache', '.demo']);
 	const wrong = readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory() && !allowed.has(name));
 	expect(wrong).toEqual([]);
 });
