@@ -25,7 +25,7 @@ export interface Exact {
 }
 
 async function commentsOf(page: Rendered, wiki: WikiData, signal: AbortSignal): Promise<Comment[]> {
-	const work = readComments(await inertPage(page.html, signal), wiki, page.title, () => performance.now());
+	const work = readComments(await inertPage(page.html, pacer(signal)), wiki, page.title, () => performance.now());
 	while (work.step(sliceMs)) {
 		await breathe();
 		signal.throwIfAborted();
