@@ -82,7 +82,7 @@ export const keeperVerbs = {
 	/** A revision as the wiki renders it, with its source: read beside whatever the page shows. */
 	rendered: { args: RenderedArgsSchema, answer: RenderedSchema },
 	/** Sends what waits in the vault's outbox; also called without need, it does nothing then. */
-	flush: { args: Nothing, answer: v.array(OutboxStateSchema) },
+	flush: { args: v.object({ now: v.optional(v.boolean()) }), answer: v.array(OutboxStateSchema) },
 	reportStatus: { args: v.object({ id: ReportId }), answer: ReportStatusSchema },
 	startSignIn: {
 		args: v.object({ wiki: WikiBase, panelOrigin: StartSignInSchema.entries.panelOrigin }),

@@ -16,7 +16,7 @@ import { followGrants } from './sites.ts';
 import { giveTicket, redeemTicket } from './tickets.ts';
 import { wikiApi } from './wiki-api.ts';
 
-const keeper = createKeeper({
+const alone = createKeeper({
 	vault: createVault(),
 	wikiApi,
 	fetch: limitedFetch,
@@ -25,7 +25,8 @@ const keeper = createKeeper({
 	signal: new AbortController().signal,
 });
 followGrants();
-const flush = startBackstop(async () => keeper.flush({}));
+/** Whoever has something sent, an alarm stands behind it. */
+const keeper = { ...alone, flush: startBackstop(async (args) => alone.flush(args)) };
 
 /** A page hears of its own wiki only. */
 async function switchesOf(wiki: string, origin: string): Promise<Switches> {
@@ -48,7 +49,8 @@ async function handle(message: unknown, from: NonNullable<ReturnType<typeof send
 	}
 	if (output.kind === 'redeem') {
 		const redeemed = await redeemTicket(output.ticket, from.tab);
-		if (redeemed) void flush();
+		// Somebody is here: no reason to wait out the pause after a failure.
+		if (redeemed) void keeper.flush({ now: true });
 		return redeemed;
 	}
 	if (output.kind === 'keeper') return answer(keeperVerbs, keeper, output.body);

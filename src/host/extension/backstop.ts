@@ -5,19 +5,22 @@ import { browser } from './browser.ts';
 
 const alarm = 'flush';
 
-/** Gives back the function to call when something may wait. Registers its listeners at once, as the browser wants. */
-export function startBackstop(send: () => Promise<Outcome<OutboxState[]>>): () => Promise<void> {
-	const flush = async (): Promise<void> => {
+type Flush = (args: { now?: boolean | undefined }) => Promise<Outcome<OutboxState[]>>;
+
+/** Gives back the only way to flush. Registers its listeners at once, as the browser wants. */
+export function startBackstop(send: Flush): Flush {
+	const flush: Flush = async (args) => {
 		// Before anything is sent: killed in mid-request, the alarm is what comes back.
 		await browser.alarms.create(alarm, { delayInMinutes: 0.5, periodInMinutes: 1 });
-		const sent = await send();
+		const sent = await send(args);
 		if (sent.ok && sent.value.every(({ state }) => state !== 'waiting')) await browser.alarms.clear(alarm);
+		return sent;
 	};
 	browser.alarms.onAlarm.addListener(({ name }) => {
-		if (name === alarm) void flush();
+		if (name === alarm) void flush({});
 	});
-	browser.runtime.onStartup.addListener(() => void flush());
-	browser.runtime.onInstalled.addListener(() => void flush());
-	void flush();
+	browser.runtime.onStartup.addListener(() => void flush({}));
+	browser.runtime.onInstalled.addListener(() => void flush({}));
+	void flush({});
 	return flush;
 }

@@ -41,7 +41,10 @@ void takePort(admit).then((port) =>
 			process: randomText(16),
 			signal,
 		});
-		void keeper.flush({});
+		// There is no background here: what waits is sent while a panel is open, at once and again.
+		void keeper.flush({ now: true });
+		const again = setInterval(() => void keeper.flush({}), 15_000);
+		signal.addEventListener('abort', () => clearInterval(again));
 		return {
 			keeper: clientOf(keeperVerbs, (body) => answer(keeperVerbs, keeper, body)),
 			vault,

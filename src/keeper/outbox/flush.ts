@@ -29,12 +29,14 @@ async function settle({ vault }: KeeperServices, item: OutboxItem, receipt: Rece
 	await vault.drop('outbox', item.id);
 }
 
-async function tryOnce(services: KeeperServices, { id }: OutboxItem): Promise<OutboxState | undefined> {
+type IsDue = (item: OutboxItem) => boolean;
+
+async function tryOnce(services: KeeperServices, { id }: OutboxItem, isDue: IsDue): Promise<OutboxState | undefined> {
 	const { vault, now } = services;
 	// Somebody else may have sent it, or the person taken it back, since the list was read.
 	const item = await vault.get('outbox', id);
 	if (!item) return undefined;
-	if (item.problem !== undefined || item.notBefore > now()) return stateOf(item);
+	if (!isDue(item)) return stateOf(item);
 	const { origin, secret, report } = item;
 	const sent = await callBackend(services, origin, 'sendReport', { params: { id }, body: report, secret });
 	const receipt = sent.ok ? sent.value : undefined;
@@ -68,18 +70,18 @@ function stateOf({ id, tries, problem }: OutboxItem): OutboxState {
 
 export function outboxVerbs(services: KeeperServices): Pick<Handlers<KeeperVerbs>, 'flush'> {
 	return {
-		async flush() {
+		async flush({ now }) {
+			const isDue: IsDue = ({ problem, notBefore }) =>
+				problem === undefined && (now === true || notBefore <= services.now());
 			const items = (await services.vault.all('outbox')).map(({ value }) => value);
 			const states: OutboxState[] = [];
 			for (const item of items.sort((a, b) => a.at.localeCompare(b.at))) {
-				const due = item.problem === undefined && item.notBefore <= services.now();
-				const state = due
-					? ((await withLease(services, `send ${item.id}`, () => tryOnce(services, item))) ?? undefined)
-					: undefined;
+				const send = (): Promise<OutboxState | undefined> => tryOnce(services, item, isDue);
+				const state = isDue(item) ? await withLease(services, `send ${item.id}`, send) : undefined;
 				if (state) states.push(state);
 				else {
-					const now = await services.vault.get('outbox', item.id);
-					if (now) states.push(stateOf(now));
+					const left = await services.vault.get('outbox', item.id);
+					if (left) states.push(stateOf(left));
 				}
 			}
 			return done(states);

@@ -41,14 +41,9 @@ export function bodyOf(ready: Ready, id: string, at: string): Omit<ReportBody, '
 	};
 }
 
-/** The person wants it tried now, or the connection is back: the pause after a failure is over. */
-export async function endPause({ vault }: PanelServices, id: string): Promise<void> {
-	await vault.update('outbox', id, (item) => item && { ...item, notBefore: 0 }).catch(() => undefined);
-}
-
-/** What became of a report that is in the outbox. */
-export async function stateOf(services: PanelServices, id: string): Promise<OutboxState> {
-	const flushed = await services.keeper.call('flush', {});
+/** What became of a report that is in the outbox; `now` tries it again without waiting out the pause after a failure. */
+export async function stateOf(services: PanelServices, id: string, now = false): Promise<OutboxState> {
+	const flushed = await services.keeper.call('flush', { now });
 	const state = flushed.ok ? flushed.value.find((one) => one.id === id) : undefined;
 	if (state) return state;
 	// Sent by somebody else in the meantime, or the keeper could not be asked: the vault knows.

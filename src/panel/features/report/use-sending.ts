@@ -5,7 +5,7 @@ import type { Problem } from '../../../contract/problem.ts';
 import type { Target } from '../../../contract/report.ts';
 import { usePanel } from '../../panel.ts';
 import type { PanelServices } from '../../services.ts';
-import { endPause, send, stateOf, takeBack, type Ready } from './send.ts';
+import { send, stateOf, takeBack, type Ready } from './send.ts';
 import { blank, type DraftState } from './use-draft.ts';
 
 const empty = async ({ vault }: PanelServices, target: Target): Promise<void> =>
@@ -49,13 +49,10 @@ export function useSending(state: DraftState): Sending {
 		}
 		setOutcome(found);
 	};
-	const lookAgain = async (): Promise<void> => {
-		if (outcome) await take(await stateOf(services, outcome.id));
+	const lookAgain = async (now = false): Promise<void> => {
+		if (outcome) await take(await stateOf(services, outcome.id, now));
 	};
-	const tryNow = async (): Promise<void> => {
-		if (outcome) await endPause(services, outcome.id);
-		await lookAgain();
-	};
+	const tryNow = (): Promise<void> => lookAgain(true);
 
 	useEffect(() => {
 		const id = draft?.sentAs;
