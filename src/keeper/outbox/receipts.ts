@@ -6,7 +6,7 @@ import { receiptText, type Receipt } from '../../contract/report.ts';
 import type { Pins } from '../../domain/keys/pins.ts';
 import { callBackend } from '../backend/call.ts';
 import type { KeeperServices } from '../services.ts';
-import { isSignedBy } from '../signature.ts';
+import { canVerify, isSignedBy } from '../signature.ts';
 import { isRefusal } from './retry.ts';
 
 /** Key ids to keys; an id that is not of its key counts for nothing, so none can take another's place. */
@@ -31,6 +31,8 @@ export async function faultOf(services: KeeperServices, origin: string, receipt:
 		await services.vault.update('pins', row, (pins) => pins && { ...pins, receipts: { ...pins.receipts, ...listed } });
 		key = listed[receipt.key];
 	}
-	const genuine = key !== undefined && (await isSignedBy(key, receipt.signature, receiptText(receipt)));
-	return genuine ? null : 'server-error';
+	if (key === undefined) return 'server-error';
+	if (await isSignedBy(key, receipt.signature, receiptText(receipt))) return null;
+	// An old browser keeps what it cannot check, to be verified elsewhere; it would send the report again for ever.
+	return (await canVerify()) ? 'server-error' : null;
 }

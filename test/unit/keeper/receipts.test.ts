@@ -1,7 +1,9 @@
 /** Receipts: only the backend's own signature counts, by a key that is pinned or that it lists. */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createMemoryVault } from '../../../src/host/memory/vault.ts';
 import { aboutWith, createBackend, genuine, keeperWith, origin, requestOf, signer, waitingReport } from './haven.ts';
+
+afterEach(() => vi.restoreAllMocks());
 
 /** The backend with what it says of itself, or with nothing but reports. */
 function answering(backend: ReturnType<typeof createBackend>, about: object | null): typeof fetch {
@@ -48,4 +50,13 @@ test('a new receipt key counts once the backend lists it, and is pinned; until i
 	await waitingReport(vault);
 	await vault.update('pins', `staff:${origin}`, (pins) => pins && { ...pins, receipts: { [fresh.id]: fresh.key } });
 	expect(await asked(null, 4_000_000)).toMatchObject({ value: [{ state: 'sent' }] });
+});
+
+test('a browser that knows no Ed25519 keeps the receipt of a listed key, to be verified elsewhere', async () => {
+	const [vault, backend] = [createMemoryVault(), createBackend()];
+	const id = await waitingReport(vault);
+	vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('unknown', 'NotSupportedError'));
+	const flushed = await keeperWith(vault, answering(backend, null)).flush({});
+	expect(flushed).toMatchObject({ value: [{ id, state: 'sent' }] });
+	expect((await vault.get('reports', id))?.receipt).toEqual(backend.kept.get(id));
 });
