@@ -1,5 +1,5 @@
 /** More evidence for the report that is being written: collected from other pages, or brought from outside the wiki. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Target } from '../../../../contract/report.ts';
 import type { Draft } from '../../../../contract/vault.ts';
 import { kindOf } from '../../../../domain/report/kinds.ts';
@@ -32,6 +32,7 @@ export function Tray(props: {
 	const trayState = useTray(draft.target, added, draft.sentAs === undefined);
 	useNewestDraft(props.state);
 	const { tray, unanswered, unsaved } = trayState;
+	const open = useRef(false);
 	const child = kindOf(draft.kind ?? '')?.route === 'child-safety';
 	useEffect(
 		() => props.onExtra(extraOf(tray, unanswered, draft.evidence, child)),
@@ -39,6 +40,8 @@ export function Tray(props: {
 	);
 	if (!say || !tray) return added ? <Progress label={t('loading')} /> : null;
 	const count = tray.pieces.length + tray.attachments.length;
+	// Stays open once it was: what somebody is looking at does not fold away under them.
+	open.current ||= count > 0 || trayState.collecting;
 	return (
 		<div class="wh-tray">
 			{added && <Arrived added={added} state={trayState} say={say} />}
@@ -47,7 +50,7 @@ export function Tray(props: {
 				<Accordion
 					title={say('tray-title')}
 					description={count > 0 ? say('tray-count', count) : say('tray-help')}
-					open={count > 0 || trayState.collecting}
+					open={open.current}
 				>
 					<Pieces state={trayState} say={say} />
 					<Collect state={trayState} draft={props.state} say={say} />
