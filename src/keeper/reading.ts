@@ -12,6 +12,13 @@ import { wikiOf } from './wiki.ts';
 
 /** Names of namespaces and months change with the software, if ever. */
 const freshMs = 24 * 3_600_000;
+/** For a sample in which two numbers are the same, so that it does not tell which is the day and which the month. */
+const unclearMs = 10 * 60_000;
+
+function freshFor({ timestampProbe }: WikiData): number {
+	const numbers = (timestampProbe?.text.match(/\p{Nd}+/gu) ?? []).map((one) => one.replace(/^0/, ''));
+	return new Set(numbers).size === numbers.length ? freshMs : unclearMs;
+}
 
 async function wikiData(services: KeeperServices, wiki: string): Promise<Outcome<WikiData>> {
 	const { vault, now } = services;
@@ -19,7 +26,7 @@ async function wikiData(services: KeeperServices, wiki: string): Promise<Outcome
 	const cached = await vault.get('cache', key);
 	const known = v.safeParse(WikiDataSchema, cached?.value);
 	const age = cached ? now() - cached.at : Number.POSITIVE_INFINITY;
-	if (known.success && age >= 0 && age < freshMs) return done(known.output as WikiData);
+	if (known.success && age >= 0 && age < freshFor(known.output as WikiData)) return done(known.output as WikiData);
 	const read = await readWikiData(wikiOf(services, wiki));
 	// What was true yesterday serves better than nothing.
 	if (!read.ok) return known.success ? done(known.output as WikiData) : read;

@@ -59,6 +59,24 @@ async function previewed(visit: Visit, panel: Frame): Promise<Evidence> {
 	return evidence;
 }
 
+/** In the panel's frame: asks the worker beside it in comlink's own words, as the panel does. */
+async function engineOfWorker(): Promise<string> {
+	const worker = new Worker(new URL('workers/wikitext.js', location.href), { type: 'module' });
+	const call = (name: string, value: unknown): Promise<{ engine: string }> =>
+		new Promise((give, fail) => {
+			worker.addEventListener('error', fail);
+			worker.addEventListener('message', ({ data }) => data.id === name && give(data.value));
+			worker.postMessage({ id: name, type: 'APPLY', path: [name], argumentList: [{ type: 'RAW', value }] }, []);
+		});
+	const address = (file: string): string => new URL(`workers/${file}`, location.href).href;
+	await call('init', {
+		runtimeUrl: address('wikitext-runtime.wasm'),
+		grammarUrl: address('wikitext-grammar.wasm'),
+		limit: 10_000,
+	});
+	return (await call('parse', 'The [[wheel]] turns.')).engine;
+}
+
 /** One person at one browser; consent is asked at the first click only. */
 class Reporter {
 	readonly #launched: Launched;
@@ -119,6 +137,11 @@ describe.each(clients)('in the $name', ({ name, extension }) => {
 		const line = (await rawSource('Talk:Mill')).findIndex((one) => one.startsWith(':As '));
 		expect(evidence.reading).toMatchObject({ authorCertain: true, lines: { first: line + 1, last: line + 1 } });
 		await visit.says(panel, words('reading-author-corrected').replace('$1', 'Bo'));
+	});
+
+	test('the built worker reads wikitext with WebAssembly', async () => {
+		const panel = await me.click(await me.open('Talk:Mill'), 'Emeka');
+		expect(await panel.evaluate(engineOfWorker)).toBe('wasm');
 	});
 
 	test('a comment of two lines with a coloured signature is kept as exactly its lines, with their hash', async () => {

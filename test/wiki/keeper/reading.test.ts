@@ -4,22 +4,22 @@ import { failed } from '../../../src/contract/problem.ts';
 import { createKeeper } from '../../../src/keeper/main.ts';
 import type { Wiki } from '../start.ts';
 import { testWiki } from '../testbed.ts';
+import { createClock } from './clock.ts';
 import { clientOf, transportAs } from './tools.ts';
 
-const day = 24 * 3_600_000;
+const clock = createClock();
 let wiki: Wiki;
 let base: string;
 let keeper: ReturnType<typeof createKeeper>;
-let now = Date.now();
 let calls = 0;
 let isDown = false;
 
 beforeAll(async () => {
-	wiki = await testWiki();
+	wiki = await testWiki({ settings: clock.settings });
 	base = `${wiki.base}/w`;
 	const nobody = await wiki.apiAs('');
 	const transport = transportAs(nobody);
-	const { services } = clientOf(nobody, { about: null }, () => now);
+	const { services } = clientOf(nobody, { about: null }, clock.now);
 	keeper = createKeeper({
 		...services,
 		wikiApi: async (_, call) => {
@@ -28,7 +28,10 @@ beforeAll(async () => {
 		},
 	});
 });
-afterAll(() => wiki.stop());
+afterAll(async () => {
+	await wiki.stop();
+	clock.remove();
+});
 
 test('a wiki is asked for its names and dates once a day, and yesterday’s serve when it is down', async () => {
 	const first = await keeper.wikiData({ wiki: base });
@@ -36,11 +39,20 @@ test('a wiki is asked for its names and dates once a day, and yesterday’s serv
 	const asked = calls;
 	expect(await keeper.wikiData({ wiki: base })).toEqual(first);
 	expect(calls).toBe(asked);
-	now += day + 1;
+	clock.pass(24.1);
 	isDown = true;
 	expect(await keeper.wikiData({ wiki: base })).toEqual(first);
 	expect(calls).toBeGreaterThan(asked);
 	isDown = false;
+});
+
+test('a sample that does not tell day from month or hour from minute is taken again soon', async () => {
+	clock.pass((Date.UTC(2027, 9, 10, 10, 10, 5) - clock.now()) / 3_600_000);
+	const [first, later] = [await keeper.wikiData({ wiki: base }), calls];
+	expect(first).toMatchObject({ ok: true, value: { timestampProbe: { text: '10:10, 10 October 2027 (UTC)' } } });
+	clock.pass(0.2);
+	await keeper.wikiData({ wiki: base });
+	expect(calls).toBeGreaterThan(later);
 });
 
 test('a revision comes with its source and its HTML, by number or as the newest of a page', async () => {
