@@ -2,7 +2,7 @@
 import type { Target } from '../../contract/report.ts';
 import type { Exact } from './exact.ts';
 
-/** Page, author, minute, heading and words as they were read; nobody's name where the signature leaves that open. */
+/** Page, author, minute, heading and words (not those selected) as they were read; nobody's name where the signature leaves that open. */
 export function corrected(target: Target, exact: Exact): Target {
 	const { comment, text } = exact;
 	if (!comment) return target;
@@ -13,7 +13,7 @@ export function corrected(target: Target, exact: Exact): Target {
 		shownRevision: exact.revision,
 		author: comment.certain ? comment.author : null,
 		at: comment.timestampISO,
-		quote: text,
+		quote: target.type === 'selection' ? (target.quote ?? '') : text,
 		...(comment.permalink === null ? {} : { commentId: comment.permalink.slice(0, 600) }),
 		...(comment.heading === null ? {} : { heading: comment.heading.slice(0, 1000) }),
 	};

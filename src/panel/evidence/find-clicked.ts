@@ -41,11 +41,31 @@ async function mostAlike(
 	return best;
 }
 
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The one comment that holds selected words; none where several do, for words like `yes` are everybody's. */
+async function holding(
+	comments: readonly Comment[],
+	{ quote = '', heading }: Target,
+	pace: () => Promise<void> | undefined,
+): Promise<Clicked | null> {
+	const wanted = plain(quote);
+	const found: Clicked[] = [];
+	for (const [index, comment] of comments.entries()) {
+		await pace();
+		if (comment.heading !== (heading ?? null)) continue;
+		const text = commentText(comment);
+		if (wanted && plain(text).includes(wanted)) found.push({ index, text });
+	}
+	return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 export async function findClicked(
 	comments: readonly Comment[],
 	target: Target,
 	pace: () => Promise<void> | undefined,
 ): Promise<Clicked | null> {
+	if (target.type === 'selection') return holding(comments, target, pace);
 	const { commentId, author } = target;
 	const minute = minuteOf(target.at);
 	const where = (fits: (comment: Comment) => boolean): number[] =>

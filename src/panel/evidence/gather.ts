@@ -18,10 +18,10 @@ async function fromHistory({ keeper }: PanelServices, target: Target): Promise<G
 		: { evidence: unconfirmed(target), problem: { problem: asked.problem, params: asked.params } };
 }
 
-/** For a comment the page is read as well, by parts of the panel that load now; without them the history's word has to do. */
+/** For a comment, whole or selected words of it, the page is read as well, by parts of the panel that load now; without them the history's word has to do. */
 export async function gatherEvidence(services: PanelServices, target: Target): Promise<Gathered> {
 	const first = fromHistory(services, target);
-	if (target.type !== 'comment') return first;
+	if (target.type !== 'comment' && target.type !== 'selection') return first;
 	const ask = (of: Target): Promise<Gathered> => fromHistory(services, of);
 	try {
 		const { withExact } = await import('./with-exact.ts');

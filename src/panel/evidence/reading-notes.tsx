@@ -6,10 +6,10 @@ import { usePanel } from '../panel.ts';
 export function ReadingNotes({ evidence, clicked }: { evidence: Evidence; clicked?: Target }) {
 	const { t } = usePanel();
 	const { reading, target } = evidence;
-	if (target.type !== 'comment') return null;
 	const notes: string[] = [];
-	if (!reading) notes.push(t('reading-none'));
-	else if (!reading.onPage) notes.push(t('reading-not-on-page'));
+	if (!reading) {
+		if (target.type === 'comment') notes.push(t('reading-none'));
+	} else if (!reading.onPage) notes.push(t('reading-not-on-page'));
 	else {
 		const saved = evidence.addedBy?.user ?? null;
 		if (target.author === null) notes.push(t('reading-author-open', (reading.signers ?? []).join(' · ')));

@@ -15,7 +15,8 @@ export async function withExact(
 	ask: (target: Target) => Promise<Gathered>,
 ): Promise<Gathered> {
 	const read = await readExact(services, target);
-	if (!read.ok) return first;
+	// Words may be selected where no comment is.
+	if (!read.ok || (target.type === 'selection' && !read.value.comment)) return first;
 	const better = corrected(target, read.value);
 	const { evidence, problem } = await (asksOther(target, better) ? ask(better) : first);
 	// Where nothing is known of the history, the address at least leads to what was read.

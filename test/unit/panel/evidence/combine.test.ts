@@ -97,6 +97,13 @@ test('where the source could not be searched nothing is said of it', async () =>
 	expect(found.reading).toEqual({ revision: 9, onPage: true, authorCertain: true });
 });
 
+test('selected words stay as they were selected', () => {
+	expect(corrected({ ...target, type: 'selection', author: null }, exact)).toMatchObject({
+		author: 'Bo',
+		quote: 'As Ana wrote',
+	});
+});
+
 test('the history is asked again for another author or minute only', () => {
 	expect(asksOther(target, corrected(target, exact))).toBe(true);
 	expect(asksOther(target, { ...target, at: '2026-11-03T10:15:42Z', quote: 'other' })).toBe(false);

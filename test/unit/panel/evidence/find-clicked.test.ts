@@ -36,6 +36,15 @@ test('an author and a minute that fit are not enough for words that nobody wrote
 	expect(await clicked({ author: 'Bo', at: '2024-02-03T12:03:00Z', quote })).toBeNull();
 });
 
+test('selected words belong to the one comment under their heading that holds them, else to nobody', async () => {
+	const select = (quote: string, heading: string) => clicked({ type: 'selection', quote, heading });
+	expect((await select('nobody wants\n her', 'Keys'))?.index).toBe(1);
+	expect((await select('Who has the keys?', 'Again'))?.index).toBe(3);
+	expect(await select('User:', 'Keys')).toBeNull();
+	expect(await select('words that stand elsewhere', 'Keys')).toBeNull();
+	expect(await select(' ', 'Again')).toBeNull();
+});
+
 test('the first and last line of a source have nothing before and after', () => {
 	expect(linesOf('a\nb\nc\nd', 1, 2)).toEqual({ first: 1, last: 2, text: 'a\nb', before: '', after: 'c\nd' });
 	expect(linesOf('a\nb\nc\nd', 4, 4)).toEqual({ first: 4, last: 4, text: 'd', before: 'b\nc', after: '' });
