@@ -76,7 +76,7 @@ test('the preview names everybody, marks who is new, says who was left out and w
 		],
 	});
 	await choose(page);
-	await hears(page, 'Who can read it');
+	await hears(page, 'Administrators');
 	const words = await said(page);
 	for (const part of [
 		'Administrators',

@@ -23,7 +23,7 @@ function Report({ target, added = null }: { target: Target; added?: Target | nul
 	if (config.state === 'done' && !isOn(config.value.config, 'report')) {
 		return <Elsewhere problem={{ problem: 'switched-off', params: [] }} again={config.again} view={config.value} />;
 	}
-	if (config.state !== 'done' || !state.draft) {
+	if (config.state !== 'done' || !state.draft || sending.recalling) {
 		return (
 			<div class="wh-view">
 				<ViewHeading>{t('report-title')}</ViewHeading>

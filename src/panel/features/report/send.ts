@@ -41,21 +41,25 @@ export function bodyOf(ready: Ready, id: string, at: string): Omit<ReportBody, '
 	};
 }
 
+/** What the vault knows of a report; null where a crash came before it was in the outbox, so that it was never sent. */
+export async function keptState({ vault }: PanelServices, id: string): Promise<OutboxState | null> {
+	// In this order: the receipt is there before the outbox row goes.
+	const item = await vault.get('outbox', id);
+	const report = await vault.get('reports', id);
+	if (report?.receipt) return { id, state: 'sent', tries: 0, receipt: report.receipt };
+	if (!item) return null;
+	const { tries, problem } = item;
+	return problem ? { id, state: 'refused', tries, problem } : { id, state: 'waiting', tries };
+}
+
 /** What became of a report that is in the outbox; `now` tries it again without waiting out the pause after a failure. */
 export async function stateOf(services: PanelServices, id: string, now = false): Promise<OutboxState> {
 	const flushed = await services.keeper.call('flush', { now });
 	const state = flushed.ok ? flushed.value.find((one) => one.id === id) : undefined;
 	if (state) return state;
 	// Sent by somebody else in the meantime, or the keeper could not be asked: the vault knows.
-	const report = await services.vault.get('reports', id);
-	if (report?.receipt) return { id, state: 'sent', tries: 0, receipt: report.receipt };
-	const item = await services.vault.get('outbox', id);
-	return {
-		id,
-		state: item?.problem ? 'refused' : 'waiting',
-		tries: item?.tries ?? 0,
-		...(item?.problem ? { problem: item.problem } : flushed.ok ? {} : { problem: flushed.problem }),
-	};
+	const kept = (await keptState(services, id)) ?? { id, state: 'waiting', tries: 0 };
+	return flushed.ok || kept.state !== 'waiting' ? kept : { ...kept, problem: flushed.problem };
 }
 
 /** Answers once the report is safe on this device; whether it is sent yet is in the state. */

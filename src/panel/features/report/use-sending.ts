@@ -5,7 +5,7 @@ import type { Problem } from '../../../contract/problem.ts';
 import type { Target } from '../../../contract/report.ts';
 import { usePanel } from '../../panel.ts';
 import type { PanelServices } from '../../services.ts';
-import { send, stateOf, takeBack, type Ready } from './send.ts';
+import { keptState, send, stateOf, takeBack, type Ready } from './send.ts';
 import { blank, type DraftState } from './use-draft.ts';
 
 const empty = async ({ vault }: PanelServices, target: Target): Promise<void> =>
@@ -16,6 +16,8 @@ const lookAgainMs = 15_000;
 
 export interface Sending {
 	readonly sending: boolean;
+	/** Whether this was reported before is still being looked up: a form drawn now would change under the hand. */
+	readonly recalling: boolean;
 	readonly outcome: OutboxState | null;
 	readonly problem: Problem | null;
 	/** The report of an earlier time, before this panel was opened. */
@@ -58,8 +60,13 @@ export function useSending(state: DraftState): Sending {
 		const id = draft?.sentAs;
 		if (!id || outcome || busy.current) return;
 		const recall = async (): Promise<void> => {
-			const found = await stateOf(services, id);
-			if (found.state !== 'sent') return take(found);
+			// From the vault alone, for nobody should wait for a backend before they can write.
+			const found = await keptState(services, id);
+			if (found && found.state !== 'sent') return take(found);
+			if (!found) {
+				await takeBack(services, state.write, draft, id).catch(() => undefined);
+				return state.learn({ sentAs: undefined });
+			}
 			// Reported before and sent: a new report starts empty, and says so.
 			await empty(services, draft.target).catch(() => undefined);
 			setEarlier(found);
@@ -71,6 +78,7 @@ export function useSending(state: DraftState): Sending {
 	const waits = outcome?.state === 'waiting';
 	useEffect(() => {
 		if (!waits) return;
+		void lookAgain();
 		const timer = setInterval(() => void lookAgain(), lookAgainMs);
 		const online = (): void => void tryNow();
 		window.addEventListener('online', online);
@@ -82,6 +90,7 @@ export function useSending(state: DraftState): Sending {
 
 	return {
 		sending,
+		recalling: draft?.sentAs !== undefined && !busy.current && !outcome,
 		outcome,
 		problem,
 		earlier,
