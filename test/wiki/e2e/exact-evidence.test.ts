@@ -96,6 +96,24 @@ class Reporter {
 
 	async click(visit: Visit, author: string, nth = 0): Promise<Frame> {
 		await visit.pressReport(author, nth);
+		return this.#begin(visit);
+	}
+
+	async select(visit: Visit, words: string): Promise<Frame> {
+		await visit.page.waitForSelector('.wikihaven-report');
+		await visit.page.evaluate((wanted) => {
+			const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+			while (texts.nextNode()) {
+				const node = texts.currentNode as Text;
+				const at = node.data.indexOf(wanted);
+				if (at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+			}
+		}, words);
+		await (await visit.page.waitForSelector('.wikihaven-selection'))?.click();
+		return this.#begin(visit);
+	}
+
+	async #begin(visit: Visit): Promise<Frame> {
 		if (this.#client === 'gadget' && !this.#met) await visit.agreeInPage();
 		const panel = await visit.panel();
 		await visit.choose(panel, 'insults');
@@ -155,6 +173,15 @@ describe.each(clients)('in the $name', ({ name, extension }) => {
 		expect(evidence.wikitext).toBe(text);
 		expect(evidence.hash).toBe(toHex(await sha256(text)));
 		expect(evidence.reading?.before).toContain(':As ');
+	});
+
+	test('selected words are kept as selected, with the author and the lines of their comment', async () => {
+		const visit = await me.open('Talk:Mill');
+		const panel = await me.select(visit, 'nobody wants her here');
+		const evidence = await previewed(visit, panel);
+		expect(evidence.target).toMatchObject({ type: 'selection', author: 'Bo', quote: 'nobody wants her here' });
+		expect(evidence.wikitext).toMatch(/^:As .* business\. \[\[User:Bo\|Bo\]\]/);
+		expect(evidence.state).toBe('confirmed');
 	});
 
 	test('what was clicked is what is sent, though the page changed after', async () => {
