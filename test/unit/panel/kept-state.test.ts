@@ -29,7 +29,7 @@ const item: OutboxItem = {
 		section: 'ucoc:3.1',
 		sealed: 'QQ==',
 		hash: '0'.repeat(64),
-		grants: [],
+		grants: [{ key: '0'.repeat(16), box: 'QQ==' }],
 	},
 	at,
 	tries: 2,
