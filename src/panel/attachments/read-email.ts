@@ -1,5 +1,6 @@
 /** An e-mail as plain text: who, to whom, when, about what, its number, and its words; nothing else of the file is kept. */
 import PostalMime, { type Address } from 'postal-mime';
+import { htmlWords } from './html-words.ts';
 import { plainLine } from './plain-line.ts';
 
 /** Characters of an e-mail's words. */
@@ -30,7 +31,7 @@ export async function readEmail(file: Blob): Promise<ReadEmail | undefined> {
 		['Message-ID', mail.messageId ?? ''],
 	] as const;
 	const lines = headers.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${oneLine(value)}`);
-	const words = (mail.text ?? '').replace(/\r\n?/g, '\n').trim().slice(0, longest);
+	const words = (mail.text || htmlWords(mail.html ?? '')).replace(/\r\n?/g, '\n').trim().slice(0, longest);
 	return { subject: mail.subject ?? people(mail.from), text: `${lines.join('\n')}\n\n${words}\n` };
 }
 
