@@ -12,7 +12,9 @@ function read(file: string): Messages {
 }
 
 const parameters = (text: string): string[] => [...new Set(text.match(/\$\d/g) ?? [])].sort();
-const sources = globSync('{src,gadget}/**/*.{ts,tsx,html}', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
+const sources = globSync('{src,gadget}/**/*.{ts,tsx,html}', { cwd: root }).map((file) =>
+	readFileSync(join(root, file), 'utf8'),
+);
 const code = sources.join('\n');
 /** Beginnings of keys that are put together: `kind-${id}` uses every key that begins with kind-. */
 const beginnings = [
