@@ -222,3 +222,27 @@ test('after clear nothing is left, and what is written then can be read by anoth
 	expect(await read(page)).toBe('after');
 	await other.close();
 });
+
+test('a database from before the evidence tray keeps its rows and takes the tray in', async () => {
+	const found = await page.evaluate(async (wiki) => {
+		const before = 'drafts outbox reports pins sessions signIns settings leases cache keys handlers'.split(' ');
+		await new Promise<void>((go, fail) => {
+			const opening = indexedDB.open('old', 1);
+			opening.onupgradeneeded = () => before.forEach((name) => opening.result.createObjectStore(name));
+			opening.onerror = () => fail(new Error('not opened'));
+			opening.onsuccess = () => {
+				const write = opening.result.transaction('leases', 'readwrite');
+				write.objectStore('leases').put({ until: 5, by: 'me' }, 'work');
+				write.oncomplete = () => {
+					opening.result.close();
+					go();
+				};
+			};
+		});
+		const vault = globalThis.vaultOf.createVault('old');
+		const target = { type: 'user' as const, wiki, author: 'Somebody' };
+		await vault.put('collecting', wiki, { target, at: '2026-01-01T00:00:00.000Z' });
+		return { lease: await vault.get('leases', 'work'), collecting: await vault.get('collecting', wiki) };
+	}, wiki);
+	expect(found).toMatchObject({ lease: { until: 5, by: 'me' }, collecting: { target: { author: 'Somebody' } } });
+});

@@ -89,6 +89,25 @@ test('each draft has its own rows; emptied, they go with the collecting, and tho
 	expect([left.pieces.length, left.attachments.length]).toEqual([1, 1]);
 });
 
+test('what belonged to a report that arrived unseen goes; what waits or is being written stays', async () => {
+	const vault = createMemoryVault();
+	const draft = { target, evidence: null, kind: null, details: '', alsoNamed: [], at };
+	const [arrived, waiting] = ['A'.repeat(22), 'B'.repeat(22)];
+	const receipt = { v: 1 as const, id: arrived, hash: '0'.repeat(64), at, key: '0'.repeat(16), signature: 'AAAA' };
+	const report = { origin: 'https://haven.example.org', wiki: target.wiki, secret: 'S'.repeat(43), subject: null, at };
+	await vault.put('reports', arrived, { ...report, id: arrived, kind: 'insults', receipt });
+	await vault.put('reports', waiting, { ...report, id: waiting, kind: 'insults' });
+	for (const [key, part] of Object.entries({ a: { sentAs: arrived }, b: { sentAs: waiting }, c: {} })) {
+		const subject = { ...target, author: key };
+		await vault.put('drafts', draftKey(subject), { ...draft, target: subject, ...part });
+		await store.keepAttachment(vault, draftKey(subject), picture(4), at);
+	}
+	await store.sweep(vault);
+	expect((await vault.all('attachments')).map(({ value }) => value.draft)).toEqual(
+		['b', 'c'].map((author) => draftKey({ ...target, author })),
+	);
+});
+
 test('what the wiki says of a piece that was taken out in between brings it not back', async () => {
 	const vault = createMemoryVault();
 	const piece = { draft: 'd', target, evidence: null, at };

@@ -11,6 +11,9 @@ import { Button } from '../../../ui/button.tsx';
 import { keepAttachment } from './store.ts';
 import type { TrayState } from './use-tray.ts';
 
+const hasReceiver = ({ attachment }: KeptAttachment): boolean =>
+	attachment.origin === 'email' && namesReceiver(textOf(attachment));
+
 export function Attached({ state, draft, say }: { state: TrayState; draft: Draft; say: TrayWords }) {
 	const { vault } = usePanel().services;
 	const attachments = state.tray?.attachments ?? [];
@@ -26,21 +29,21 @@ export function Attached({ state, draft, say }: { state: TrayState; draft: Draft
 			{attachments.map((one) => (
 				<li key={one.attachment.sha256} class="wh-card">
 					<ShownAttachment attachment={one.attachment} say={say} />
-					{one.attachment.origin === 'email' && namesReceiver(textOf(one.attachment)) && (
-						<>
-							<p class="wh-small">{say('tray-receiver')}</p>
+					{hasReceiver(one) && <p class="wh-small">{say('tray-receiver')}</p>}
+					<div class="wh-actions">
+						{hasReceiver(one) && (
 							<Button size="small" onPress={() => void leaveOut(one).catch(() => undefined)}>
 								{say('tray-receiver-out')}
 							</Button>
-						</>
-					)}
-					<Button
-						icon={cdxIconClose}
-						weight="quiet"
-						size="small"
-						label={say('tray-remove', one.attachment.name)}
-						onPress={() => void state.detach(one)}
-					/>
+						)}
+						<Button
+							icon={cdxIconClose}
+							weight="quiet"
+							size="small"
+							label={say('tray-remove', one.attachment.name)}
+							onPress={() => void state.detach(one)}
+						/>
+					</div>
 				</li>
 			))}
 		</ul>

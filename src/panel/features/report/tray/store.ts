@@ -46,6 +46,16 @@ export async function isCollecting(vault: Vault, target: Target): Promise<boolea
 	return row !== undefined && draftKey(row.target) === draftKey(target);
 }
 
+/** Trays of reports that arrived while no panel was open to see it. */
+export async function sweep(vault: Vault): Promise<void> {
+	const rows = [...(await vault.all('pieces')), ...(await vault.all('attachments'))];
+	for (const key of new Set(rows.map(({ value }) => value.draft))) {
+		const draft = await vault.get('drafts', key);
+		const report = draft?.sentAs ? await vault.get('reports', draft.sentAs) : undefined;
+		if (draft && report?.receipt) await emptyTray(vault, draft.target);
+	}
+}
+
 /** The report has arrived: nothing of its tray stays on this device. */
 export async function emptyTray(vault: Vault, target: Target): Promise<void> {
 	const draft = draftKey(target);

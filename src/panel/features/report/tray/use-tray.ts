@@ -14,6 +14,7 @@ import {
 	keepPiece,
 	pieceKey,
 	readTray,
+	sweep,
 	type Tray,
 } from './store.ts';
 
@@ -89,6 +90,7 @@ export function useTray(subject: Target, added: Target | null, open: boolean): T
 			// An empty tray rather than none: the report itself can still be sent.
 			if (life.current) setTray((now) => now ?? { pieces: [], attachments: [] });
 			await confirmAll().catch(() => undefined);
+			await sweep(vault).catch(() => undefined);
 		};
 		void start();
 		// Back from another tab, where more may have been added.
