@@ -8,7 +8,6 @@ export const attachmentTypes = {
 	email: ['text/plain'],
 	link: ['text/uri-list'],
 } as const;
-export type AttachmentOrigin = keyof typeof attachmentTypes;
 
 const common = {
 	/** As a person knows it: a file's name, a subject, an address. */
