@@ -35,11 +35,15 @@ async function fetchInto(work: string, suite: string, packages: readonly string[
 		`Dir::Cache=${join(work, 'cache')}`,
 		'APT::Sandbox::User=root',
 		'Acquire::Retries=3',
+		'DPkg::Lock::Timeout=600',
 	].flatMap((option) => ['-o', option]);
 	const debs = join(work, 'debs');
 	for (const args of [['update'], ['download', ...packages]]) {
 		const done = await run('apt-get', [...options, '-q', ...args], { cwd: debs });
-		if (done.code !== 0) return missing(`the packages could not be downloaded: ${done.stderr.trim()}`);
+		if (done.code !== 0)
+			return missing(
+				`the packages could not be downloaded (the network is needed the first time): ${done.stderr.trim()}`,
+			);
 	}
 	const files = join(work, 'files');
 	for (const deb of await readdir(debs)) {
@@ -49,12 +53,22 @@ async function fetchInto(work: string, suite: string, packages: readonly string[
 	return ready(files);
 }
 
-/** The folder `.cache/<name>` with the files of `packages` from the release `suite`, fetched when it is not there yet. */
-export async function unpacked(name: string, suite: string, packages: readonly string[]): Promise<Outcome<string>> {
+/**
+ * The folder `.cache/<name>` with the files of `packages` from the release `suite`, fetched when it is not there yet.
+ * `arrange` puts the unpacked files right and gives the folder among them that is to be kept.
+ */
+export async function unpacked(
+	name: string,
+	suite: string,
+	packages: readonly string[],
+	arrange: (files: string) => Promise<string> = (files) => Promise.resolve(files),
+): Promise<Outcome<string>> {
 	const folder = join(cache, name);
 	if (existsSync(folder)) return ready(folder);
 	if (!(await has('apt-get')) || !(await has('dpkg'))) return missing('this machine has no apt-get and dpkg.');
-	const release = await lock(join(cache, `${name}.lock`));
+	const release = await lock(join(cache, `${name}.lock`), (holder) =>
+		say(`Waiting for process ${holder}, which is fetching ${name} ...`),
+	);
 	const work = join(cache, `${name}-work-${process.pid}`);
 	try {
 		if (existsSync(folder)) return ready(folder);
@@ -62,7 +76,7 @@ export async function unpacked(name: string, suite: string, packages: readonly s
 		await rm(work, { recursive: true, force: true });
 		const files = await fetchInto(work, suite, packages);
 		// The folder appears by one rename, so that when it is there it is whole.
-		if (files.ok) await rename(files.value, folder);
+		if (files.ok) await rename(await arrange(files.value), folder);
 		return files.ok ? ready(folder) : files;
 	} finally {
 		await rm(work, { recursive: true, force: true });
