@@ -51,7 +51,8 @@ async function buildExtension(out: string): Promise<Record<string, Size>> {
 	await copyWasm(common);
 	const style = await pageCss(at('src/page/page.css'));
 	await writeFile(join(common, 'page.css'), style);
-	for (const page of ['panel.html', 'popup.html']) await cp(at(`src/host/extension/${page}`), join(common, page));
+	await cp(at('src/host/panel.html'), join(common, 'panel.html'));
+	await cp(at('src/host/extension/popup.html'), join(common, 'popup.html'));
 	await mkdir(join(common, 'icons'));
 	for (const size of iconSizes) await writeFile(join(common, 'icons', `${size}.png`), icon(size));
 	for (const browser of ['chromium', 'firefox'] satisfies Browser[]) {
@@ -86,7 +87,7 @@ async function buildGadgetParts(out: string): Promise<Record<string, Size>> {
 	await buildPanel('src/host/gadget/panel.ts', panel);
 	await copyMessages(panel);
 	await copyWasm(panel);
-	await cp(at('src/host/gadget/panel.html'), join(panel, 'panel.html'));
+	await cp(at('src/host/panel.html'), join(panel, 'panel.html'));
 	return { 'page.gadget': sizeOf(code, style), 'page.gadget.dock': sizeOf(dock) };
 }
 
