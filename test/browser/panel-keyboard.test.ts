@@ -85,6 +85,7 @@ test('everything else is reached too, details and names are typed, and Escape cl
 
 test('what happens is read out: live regions exist before their words come', async () => {
 	const page = await served.open({ ...usual, slow: { recipients: 400 } }, comment);
+	await page.waitForSelector('.wh-bar');
 	const live = await page.$$eval('[aria-live]', (all) => all.map((one) => one.id));
 	expect(live).toEqual(['wh-kind-help', 'wh-send-state']);
 	const described = await page.$eval('.wh-bar button', (button) => button.getAttribute('aria-describedby'));
