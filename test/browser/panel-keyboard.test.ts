@@ -37,6 +37,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
 
 test('a whole report: the heading first, arrows among the chips, Enter leads to Send, Enter sends', async () => {
 	const page = await served.open(usual, comment);
+	// The form takes the place of the words that it is loading.
+	await page.waitForSelector('.wh-view--bar h1:focus');
 	expect(await focused(page)).toBe('Report privately');
 	await tabTo(page, 'insults');
 	await page.keyboard.press('ArrowRight');
