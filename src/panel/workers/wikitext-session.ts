@@ -7,7 +7,7 @@ import { tokenize } from '../../engines/wikitext/tokenize.ts';
 import { TreeParser, type WikitextEdit, type WikitextUrls } from './wikitext-tree.ts';
 
 export interface WikitextSettings extends WikitextUrls {
-	/** Milliseconds that loading, and that one parse, may take before the plain reader does it; 2,000 unless told. */
+	/** Milliseconds that loading may take before the plain reader does it; 2,000 unless told. */
 	limit?: number;
 }
 
@@ -18,6 +18,12 @@ export interface Parsed {
 	length: number;
 	error: boolean;
 }
+
+/**
+ * Milliseconds that one parse may take: ten times what a page of 1 MB needs. What takes longer is a page made to be slow,
+ * and the plain reader ends on any of those in half of it, so that together they stay below a second.
+ */
+const parseLimit = 600;
 
 const late = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, ms, null));
 
@@ -45,7 +51,7 @@ export class WikitextSession {
 		const begin = performance.now();
 		this.#text = text;
 		this.#stream = null;
-		if (this.#parser && !this.#parser.parse(text, this.#settings?.limit ?? 2000, edit)) this.#parser = null;
+		if (this.#parser && !this.#parser.parse(text, parseLimit, edit)) this.#parser = null;
 		if (!this.#parser) this.#stream = tokenize(text);
 		const engine = this.#parser ? 'wasm' : 'plain';
 		const error = this.#parser?.hasError() ?? false;
