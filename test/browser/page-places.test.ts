@@ -17,6 +17,8 @@ beforeAll(async () => {
 	// Articles are no place for DiscussionTools, so this one has signatures only.
 	await (await rig.wiki.apiAs('Chen')).append('Village fair', '== Stalls ==\nNot here, please. ~~~~');
 	await (await rig.wiki.apiAs('Bo')).append('Village fair', '\n:Go away.\n:Far. ~~~~');
+	const mira = await rig.wiki.apiAs('Mira');
+	await mira.post({ action: 'watch', titles: 'Village fair', token: await mira.tokenOf('watch') });
 	page = await chromium.browser.newPage();
 	await agreeTo(page, rig.wiki, rig.origin);
 });
@@ -119,6 +121,12 @@ describe.each(views)('$name', ({ skin, width }) => {
 			author: 'Mira',
 			page: 'User:Basil',
 		});
+	});
+
+	test('a row of the watchlist', async () => {
+		await open('/wiki/Special:Watchlist?days=30&enhanced=0');
+		const edit = await targetAt(`[data-mw-revid] ${buttons}[aria-label="Report this by Bo"]`);
+		expect(edit).toMatchObject({ type: 'revision', author: 'Bo', page: 'Village fair' });
 	});
 
 	test('a user, a file, any page, from the tools menu', async () => {
