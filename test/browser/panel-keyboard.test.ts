@@ -76,6 +76,8 @@ test('everything else is reached too, details and names are typed, and Escape cl
 	await tabTo(page, 'anonymous');
 	await page.keyboard.press('ArrowDown');
 	await hears(page, 'Told: Reporter');
+	// It is there once the people and the evidence are known.
+	await hears(page, 'Exactly what is sent');
 	await tabTo(page, 'Exactly what is sent');
 	await page.keyboard.press('Enter');
 	await hears(page, 'Your words');

@@ -1,6 +1,7 @@
 /** The part of the form that says who will read it: consent first where it is needed, then everybody by name. */
 import type { ConfigView } from '../../../contract/keeper.ts';
 import { ConsentBox } from '../../consent/consent-box.tsx';
+import type { Consent } from '../../consent/use-consent.ts';
 import { usePanel } from '../../panel.ts';
 import { ClockWarning } from '../../ui/clock-warning.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
@@ -8,11 +9,11 @@ import { Progress } from '../../ui/progress.tsx';
 import { RecipientList } from './recipients.tsx';
 import type { Readiness } from './use-ready.ts';
 
-export function Audience(props: { view: ConfigView; asks: boolean; onAgree: () => void; readiness: Readiness }) {
+export function Audience(props: { view: ConfigView; consent: Consent; onAgree: () => void; readiness: Readiness }) {
 	const { t, words } = usePanel();
 	const { recipients, missing, problem } = props.readiness;
 	const { waitingOrigin } = props.view;
-	if (props.asks) return <ConsentBox view={props.view} onAgree={props.onAgree} />;
+	if (props.consent === 'asked') return <ConsentBox view={props.view} onAgree={props.onAgree} />;
 	return (
 		<section class="wh-section" aria-labelledby="wh-audience">
 			<h2 id="wh-audience" class="wh-subheading">
@@ -21,8 +22,8 @@ export function Audience(props: { view: ConfigView; asks: boolean; onAgree: () =
 			{waitingOrigin && (
 				<p class="wh-small">{t('origin-waits', new URL(waitingOrigin.origin).host, words.time(waitingOrigin.until))}</p>
 			)}
-			{/* Not before the recipients are known: until the person agreed, the backend hears nothing. */}
-			<ClockWarning origin={recipients.state === 'done' ? props.view.origin : null} />
+			{/* Until the person agreed, the backend hears nothing: not even a question for its clock. */}
+			<ClockWarning origin={props.consent === 'given' ? props.view.origin : null} />
 			{missing === 'kind' && <p class="wh-small">{t('audience-after-kind')}</p>}
 			{(missing === 'recipients' || missing === 'evidence') && !problem && <Progress label={t('audience-asking')} />}
 			{problem && <ProblemMessage problem={problem} again={recipients.again} />}

@@ -86,7 +86,7 @@ export function ReportForm(props: {
 			{!added && tray}
 			<Audience
 				view={view}
-				asks={consent === 'asked'}
+				consent={consent}
 				onAgree={() => void agree().then(() => sendButton.current?.focus())}
 				readiness={readiness}
 			/>
