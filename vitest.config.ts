@@ -21,8 +21,6 @@ export default defineConfig({
 					fileParallelism: false,
 					// After the others: a browser that shares two cores with compilers is slow in ways that look like faults.
 					sequence: { groupOrder: 1 },
-					// Two cores, four programs: one more try, and the summary names who needed it.
-					retry: 1,
 					testTimeout: 120_000,
 					hookTimeout: 300_000,
 				},

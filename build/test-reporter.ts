@@ -40,13 +40,6 @@ export default class CountingReporter implements Reporter {
 		for (const file of broken) console.log(`DID NOT LOAD OR TIDY UP (counts as failed): ${file}`);
 		if (unhandled.length) console.log(`ERRORS OUTSIDE OF TESTS (count as failed): ${unhandled.length}`);
 
-		for (const module of modules) {
-			for (const test of module.children.allTests()) {
-				if (test.diagnostic()?.flaky !== true) continue;
-				console.log(`PASSED AT THE SECOND TRY: ${relative(process.cwd(), module.moduleId)}: ${test.fullName}`);
-			}
-		}
-
 		console.log('\nSlowest files:');
 		const seconds = (module: TestModule): number =>
 			(module.diagnostic().duration + module.diagnostic().collectDuration) / 1000;

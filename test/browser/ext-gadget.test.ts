@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../build/setup/folders.ts';
 import { launchChromium, type Launched } from './launch.ts';
 import { buttons, startRig, type Rig } from './page-rig.ts';
+import { gadgetIsLive } from '../wiki/gadget.ts';
 
 let rig: Rig;
 let chromium: Launched;
@@ -11,6 +12,7 @@ let chromium: Launched;
 beforeAll(async () => {
 	rig = await startRig();
 	await rig.deploy('--origin', rig.origin);
+	await gadgetIsLive(rig.wiki);
 	chromium = await launchChromium({ extension: join(root, 'dist', 'chromium') });
 });
 afterAll(async () => {

@@ -2,12 +2,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium, type Launched } from './launch.ts';
 import { buttons, startRig, type Rig } from './page-rig.ts';
+import { gadgetIsLive } from '../wiki/gadget.ts';
 
 let rig: Rig;
 let chromium: Launched;
 beforeAll(async () => {
 	rig = await startRig();
 	await rig.deploy('--origin', rig.origin);
+	await gadgetIsLive(rig.wiki);
 	chromium = await launchChromium();
 });
 afterAll(async () => {

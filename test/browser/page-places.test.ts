@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import type { Target } from '../../src/contract/target.ts';
 import { launchChromium, type Launched } from './launch.ts';
 import { agreeTo, buttons, intentIn, panelOf, skins, startRig, type Rig } from './page-rig.ts';
+import { gadgetIsLive } from '../wiki/gadget.ts';
 
 let rig: Rig;
 let chromium: Launched;
@@ -12,6 +13,7 @@ let page: Page;
 beforeAll(async () => {
 	rig = await startRig();
 	await rig.deploy('--origin', rig.origin);
+	await gadgetIsLive(rig.wiki);
 	chromium = await launchChromium();
 	for (const cookie of (await rig.wiki.apiAs('Mira')).browserCookies()) await chromium.browser.setCookie(cookie);
 	// Articles are no place for DiscussionTools, so this one has signatures only.

@@ -2,12 +2,9 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { run } from '../../build/setup/command.ts';
-import { root } from '../../build/setup/folders.ts';
 import type { Intent, PageFacts } from '../../src/contract/page-panel.ts';
-import { deployBot } from '../wiki/seeds/people.ts';
+import { deployGadget } from '../wiki/gadget.ts';
 import type { Wiki } from '../wiki/start.ts';
 import { testWiki } from '../wiki/testbed.ts';
 
@@ -55,17 +52,7 @@ export async function startRig(settings = ''): Promise<Rig> {
 	await once(server, 'listening');
 	const origin = `http://haven.localhost:${(server.address() as AddressInfo).port}`;
 	const wiki = await testWiki({ seeds: 'demo', settings });
-	const deploy = async (...options: string[]): Promise<string> => {
-		const args = [join(root, 'gadget/deploy.ts'), '--wiki', wiki.api, ...options];
-		const env = {
-			...process.env,
-			WIKIHAVEN_BOT_USER: deployBot.user,
-			WIKIHAVEN_BOT_PASSWORD: deployBot.password,
-		};
-		const done = await run(process.execPath, args, { cwd: root, env });
-		if (done.code !== 0) throw new Error(done.stdout + done.stderr);
-		return done.stdout;
-	};
+	const deploy = (...options: string[]): Promise<string> => deployGadget(wiki, ...options);
 	return {
 		wiki,
 		origin,

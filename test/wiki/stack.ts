@@ -4,15 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unpackedOrigin } from '../../build/demo/backend.ts';
-import { run } from '../../build/setup/command.ts';
 import { root } from '../../build/setup/folders.ts';
 import { freePort } from '../../build/setup/ports.ts';
 import { startService, type Service } from '../../build/setup/service.ts';
 import type { BackendConfigInput } from '../../src/backend/config.ts';
 import { newSecret } from '../../src/panel/sealing/backup.ts';
 import { handlerKeysOf } from '../../src/panel/sealing/key-material.ts';
+import { deployGadget, gadgetIsLive } from './gadget.ts';
 import { wikihavenConfig, type WrittenConfig } from './haven-config.ts';
-import { deployBot } from './seeds/people.ts';
 import type { Wiki } from './start.ts';
 import { startOAuthStandIn } from './oauth/stand-in.ts';
 import { testWiki } from './testbed.ts';
@@ -50,17 +49,6 @@ export async function publishHandlerKey(wiki: Wiki, name: string): Promise<strin
 	const { public: key } = await handlerKeysOf(secret);
 	await wiki.edit(name, `User:${name}/Wikihaven.json`, JSON.stringify({ wikihaven: 1, key, confirms: [] }));
 	return secret;
-}
-
-async function deployGadget(wiki: Wiki, origin: string): Promise<void> {
-	const args = [join(root, 'gadget/deploy.ts'), '--wiki', wiki.api, '--origin', origin];
-	const env = {
-		...process.env,
-		WIKIHAVEN_BOT_USER: deployBot.user,
-		WIKIHAVEN_BOT_PASSWORD: deployBot.password,
-	};
-	const done = await run(process.execPath, args, { cwd: root, env });
-	if (done.code !== 0) throw new Error(done.stdout + done.stderr);
 }
 
 /** `seeds: 'demo'` (default) brings the talk pages; `settings` are PHP lines for the wiki. */
@@ -129,7 +117,10 @@ export async function startStack(options: { seeds?: 'people' | 'demo'; settings?
 		log,
 		secrets,
 		configure,
-		deployGadget: () => deployGadget(wiki, origin),
+		deployGadget: async () => {
+			await deployGadget(wiki, '--origin', origin);
+			await gadgetIsLive(wiki);
+		},
 		startBackend,
 		stopBackend,
 		pauseBackend: () => backend?.signal('SIGSTOP'),
