@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest
 import type { Page } from 'puppeteer-core';
 import { launchChromium, type Launched } from './launch.ts';
 import { askPage, buttons, intentIn, panelOf, startRig, type Rig } from './page-rig.ts';
+import { gadgetIsLive } from '../wiki/gadget.ts';
 
 let rig: Rig;
 let chromium: Launched;
@@ -13,6 +14,7 @@ const panels = '.wikihaven-panel';
 beforeAll(async () => {
 	rig = await startRig();
 	await rig.deploy('--origin', rig.origin, '--operator', 'The stand-in');
+	await gadgetIsLive(rig.wiki);
 	chromium = await launchChromium();
 });
 afterAll(async () => {
