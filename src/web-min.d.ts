@@ -38,11 +38,27 @@ declare class AbortController {
 	readonly signal: AbortSignal;
 	abort(reason?: unknown): void;
 }
+/** Opaque. */
+interface HkdfKey {
+	readonly type: string;
+}
 declare const crypto: {
 	getRandomValues<T extends Uint8Array>(array: T): T;
 	randomUUID(): string;
 	readonly subtle: {
 		digest(algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+		importKey(
+			format: 'raw',
+			key: Uint8Array<ArrayBuffer>,
+			algorithm: 'HKDF',
+			extractable: boolean,
+			uses: 'deriveBits'[],
+		): Promise<HkdfKey>;
+		deriveBits(
+			algorithm: { name: 'HKDF'; hash: 'SHA-256'; salt: Uint8Array<ArrayBuffer>; info: Uint8Array<ArrayBuffer> },
+			key: HkdfKey,
+			bits: number,
+		): Promise<ArrayBuffer>;
 	};
 };
 declare function setTimeout(run: () => void, ms: number): number;

@@ -2,7 +2,7 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { receiptText, type Receipt } from '../contract/report.ts';
+import { receiptText, type Receipt } from '../contract/receipt.ts';
 import { addReceiptKey } from './store/receipt-keys.ts';
 import type { Store } from './store/open.ts';
 

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { AgeRecipient, Bytes32, KeyId, Origin, WikiBase } from './primitives.ts';
 import { ConfirmationSchema } from './config.ts';
-import { ReceiptKeySchema } from './report.ts';
+import { ReceiptKeySchema } from './receipt.ts';
+import { StandingTermsSchema } from './standing.ts';
 
 /** A recipient that the backend's own configuration names; the recovery key signs nothing, so `sign` may be missing. */
 export const StaffKeySchema = v.object({
@@ -22,6 +23,7 @@ export const AboutSchema = v.object({
 	wikis: v.array(WikiBase),
 	staff: v.array(StaffKeySchema),
 	receiptKeys: v.array(ReceiptKeySchema),
+	standing: StandingTermsSchema,
 });
 export type About = v.InferOutput<typeof AboutSchema>;
 

@@ -7,6 +7,8 @@ import { AgeRecipient, Bytes32, KeyId, Origin, Title, UserName, Base64Url } from
 /** `team` names a key of `teams`; `staff:ROLE` is looked up in the backend's own configuration. */
 const RouteTarget = v.pipe(v.string(), v.regex(/^(staff:)?[a-z0-9][a-z0-9-]{0,39}$/));
 
+const Count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650));
+
 const routeEntries = Object.fromEntries(routeIds.map((id) => [id, v.optional(v.array(RouteTarget))])) as {
 	[id in (typeof routeIds)[number]]: v.OptionalSchema<v.ArraySchema<typeof RouteTarget, undefined>, undefined>;
 };
@@ -23,6 +25,19 @@ export const WikiConfigSchema = v.pipe(
 		off: v.optional(v.array(v.picklist([...systemIds, 'all'])), []),
 		policies: v.optional(v.array(v.object({ title: Title, label: v.optional(v.string()) })), []),
 		helpPage: v.optional(Title),
+		/** What is not said is as `usualDeadlines` has it. */
+		deadlines: v.optional(
+			v.object({
+				triageDays: v.optional(Count),
+				emergencyHours: v.optional(Count),
+				decisionDays: v.optional(Count),
+				appealDays: v.optional(Count),
+			}),
+		),
+		/** Where to turn in an emergency without any backend: an address, an account that takes the wiki's own e-mail. */
+		emergency: v.optional(v.object({ email: v.optional(v.pipe(v.string(), v.email())), user: v.optional(UserName) })),
+		/** Pages that help people who are hurt, offered after sending. */
+		support: v.optional(v.array(v.object({ title: Title, label: v.optional(v.string()) }))),
 	}),
 	v.check((config) => {
 		const targets = Object.values(config.routes).flatMap((targets) => targets ?? []);

@@ -2,13 +2,14 @@
 import * as v from 'valibot';
 import { routeIds } from '../domain/report/kinds.ts';
 import { AboutSchema } from './about.ts';
-import { CaseListSchema, SealedCaseSchema } from './case.ts';
-import { ConfirmationSchema, PublicKeySchema } from './config.ts';
 import { Bytes32, KeyId, Origin, ReportId, RevisionId, Timestamp, UserName, WikiBase } from './primitives.ts';
 import type { Verbs } from './port.ts';
 import { problemKeys } from './problem.ts';
 import { RenderedArgsSchema, RenderedSchema, WikiDataSchema } from './reading.ts';
-import { EvidenceSchema, ReceiptSchema, ReportStatusSchema, TargetSchema } from './report.ts';
+import { EvidenceSchema } from './evidence.ts';
+import { ReceiptSchema } from './receipt.ts';
+import { ReportStatusSchema } from './follow.ts';
+import { TargetSchema } from './target.ts';
 import { SessionSchema, StartSignInSchema } from './session.ts';
 import { WikiConfigSchema } from './config.ts';
 
@@ -47,10 +48,12 @@ export const RecipientsSchema = v.object({
 	leftOut: v.array(
 		v.object({
 			name: v.string(),
-			reason: v.picklist(['named', 'no-key', 'waiting', 'own-report', 'removed']),
+			reason: v.picklist(['named', 'excluded', 'decided', 'no-key', 'waiting', 'own-report', 'removed']),
 			until: v.optional(Timestamp),
 		}),
 	),
+	/** Teams with fewer than two who may see it: the next team of the route got it instead. */
+	passedOver: v.array(v.object({ team: v.string(), eligible: v.number() })),
 	configRevision: RevisionId,
 });
 export type Recipients = v.InferOutput<typeof RecipientsSchema>;
@@ -72,7 +75,15 @@ export const keeperVerbs = {
 	about: { args: v.object({ origin: Origin }), answer: AboutSchema },
 	/** Who receives a report of this route, with everybody named in it left out. */
 	recipients: {
-		args: v.object({ wiki: WikiBase, route: v.picklist(routeIds), named: v.array(UserName) }),
+		args: v.object({
+			wiki: WikiBase,
+			route: v.picklist(routeIds),
+			named: v.array(UserName),
+			/** Must not see it although nothing names them. */
+			excluded: v.optional(v.array(UserName), []),
+			/** For an appeal: keys of those who decided. */
+			decidedBy: v.optional(v.array(KeyId), []),
+		}),
 		answer: RecipientsSchema,
 	},
 	/** Reads the clicked thing again from the wiki: what can be confirmed of it. */
@@ -92,25 +103,5 @@ export const keeperVerbs = {
 	/** The session as the backend knows it; null when there is none or it ended. */
 	session: { args: OfWiki, answer: v.nullable(SessionSchema) },
 	signOut: { args: OfWiki, answer: Nothing },
-	cases: {
-		args: v.object({ wiki: WikiBase, after: v.optional(v.string()), limit: v.optional(v.number()) }),
-		answer: CaseListSchema,
-	},
-	openCase: { args: v.object({ wiki: WikiBase, id: ReportId }), answer: SealedCaseSchema },
-	/** Writes the own key page in the own user space. */
-	publishKey: {
-		args: v.object({ wiki: WikiBase, key: PublicKeySchema, confirms: v.array(ConfirmationSchema) }),
-		answer: v.object({ revision: RevisionId, page: v.string() }),
-	},
-	/** What the own key page says now; null where there is none. */
-	ownKey: {
-		args: OfWiki,
-		answer: v.nullable(v.object({ key: PublicKeySchema, confirms: v.array(ConfirmationSchema) })),
-	},
-	/** Keys and origins that wait for somebody's confirmation. */
-	waiting: {
-		args: OfWiki,
-		answer: v.array(v.object({ subject: v.string(), name: v.string(), since: Timestamp, until: Timestamp })),
-	},
 } as const satisfies Verbs;
 export type KeeperVerbs = typeof keeperVerbs;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { LanguageCode, RevisionId, Title, UserName, WikiBase } from './primitives.ts';
 import { TargetSchema } from './target.ts';
+import { IncidentSchema } from './incident.ts';
 import type { Verbs } from './port.ts';
 
 /** What the page says of itself. Never trusted for identity or evidence: the keeper asks the wiki. */
@@ -35,7 +36,7 @@ const Nothing = v.object({});
  * where it goes. Only these actions: what the panel has no use for, a panel gone bad cannot ask for either.
  */
 export const ApiCallSchema = v.object({
-	action: v.picklist(['query', 'parse', 'edit', 'compare', 'echomute']),
+	action: v.picklist(['query', 'parse', 'edit', 'compare', 'echomute', 'emailuser', 'options']),
 	params: v.record(v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,60}$/i)), v.pipe(v.string(), v.maxLength(500_000))),
 });
 export type ApiCall = v.InferOutput<typeof ApiCallSchema>;
@@ -47,6 +48,10 @@ export const pageVerbs = {
 	close: { args: Nothing, answer: Nothing },
 	/** The gadget's way to the wiki; the extension's page answers `forbidden`. */
 	api: { args: ApiCallSchema, answer: v.unknown() },
+	/** The gadget's way to the wiki's Extension:ReportIncident; the extension's page answers `forbidden`. */
+	handOff: { args: IncidentSchema, answer: Nothing },
+	/** Quick exit: takes everything of ours out of the page and goes to the wiki's main page, leaving no step back. */
+	leave: { args: Nothing, answer: Nothing },
 	/** Systems that the configuration switches off: their buttons go. */
 	switchedOff: { args: v.object({ systems: v.array(v.string()) }), answer: Nothing },
 } as const satisfies Verbs;

@@ -1,13 +1,13 @@
-/** A report on its way: what is sealed, what the backend sees, and the receipt it answers with. */
+/** A report on its way: what is sealed, and what the backend sees. */
 import * as v from 'valibot';
 import { clauseIds } from '../domain/conduct/clauses.ts';
 import { kindIds, routeIds } from '../domain/report/kinds.ts';
-import { reportStates } from '../domain/report/states.ts';
 import { AttachmentSchema, mostAttachments, mostPieces } from './attachment.ts';
+import { EvidenceSchema } from './evidence.ts';
+import { SealedIdentitySchema } from './identity.ts';
 import {
 	Base64,
 	Base64Url,
-	Bytes32,
 	KeyId,
 	LanguageCode,
 	ReportId,
@@ -19,54 +19,26 @@ import {
 	UserName,
 	WikiBase,
 } from './primitives.ts';
-import { TargetSchema } from './target.ts';
+import { AttestationSchema, StandingSchema } from './standing.ts';
 
 export { TargetSchema, type Target } from './target.ts';
 
-const Line = v.pipe(v.number(), v.integer(), v.minValue(1));
+/**
+ * named: handlers read the name; with `attested` their client can check that it is theirs. pseudonymous: the name is sealed to
+ * the custodians apart from the report. anonymous: nobody can be asked.
+ */
+const ReporterSchema = v.variant('mode', [
+	v.object({
+		mode: v.literal('named'),
+		user: UserName,
+		attested: v.optional(v.object({ attestation: AttestationSchema, salt: Base64Url })),
+	}),
+	v.object({ mode: v.literal('pseudonymous'), user: v.null() }),
+	v.object({ mode: v.literal('anonymous'), user: v.null() }),
+]);
+export type Reporter = v.InferOutput<typeof ReporterSchema>;
 
-/** What exact attribution says of a clicked comment. */
-export const ReadingSchema = v.object({
-	revision: RevisionId,
-	/** False: no such comment was found in that revision. Then nothing else is said. */
-	onPage: v.boolean(),
-	/** False where the signature names several people, or somebody else saved the words than it names. */
-	authorCertain: v.optional(v.boolean()),
-	/** Everybody whom the signature names, where that is more than one or not certain. */
-	signers: v.optional(v.pipe(v.array(UserName), v.maxLength(20))),
-	/** False: the comment comes from elsewhere (a template, another page shown in this one). Left out: not known. */
-	inSource: v.optional(v.boolean()),
-	/** First and last line of the comment in the revision's source, from 1; `wikitext` is these lines. */
-	lines: v.optional(v.object({ first: Line, last: Line })),
-	/** The lines around them. */
-	before: v.optional(v.pipe(v.string(), v.maxLength(2000))),
-	after: v.optional(v.pipe(v.string(), v.maxLength(2000))),
-	/** The passage as it was added, where it reads differently now. */
-	asAdded: v.optional(v.pipe(v.string(), v.maxLength(50_000))),
-});
-export type Reading = v.InferOutput<typeof ReadingSchema>;
-
-/** A target as the keeper re-read it from the wiki: evidence that stands without the page. */
-export const EvidenceSchema = v.object({
-	target: TargetSchema,
-	/** The revision that added the text, where the wiki's API could tell. */
-	addedBy: v.optional(
-		v.object({ revision: RevisionId, parent: v.optional(RevisionId), user: v.nullable(UserName), at: Timestamp }),
-	),
-	permalink: v.pipe(v.string(), v.maxLength(2000), v.regex(/^https?:\/\//)),
-	diff: v.optional(v.pipe(v.string(), v.maxLength(2000), v.regex(/^https?:\/\//))),
-	/** Source text of the passage, and its SHA-256. */
-	wikitext: v.optional(v.pipe(v.string(), v.maxLength(50_000))),
-	hash: v.optional(Sha256),
-	/** For a comment, by the client's own reading of the revision that was shown; without it that could not be read. */
-	reading: v.optional(ReadingSchema),
-	/**
-	 * confirmed: the quoted words stand in that revision; changed: the page no longer says so; hidden: the wiki hides the
-	 * revision; deleted: it is gone; unconfirmed: the wiki could not be asked or the words were not found.
-	 */
-	state: v.picklist(['confirmed', 'changed', 'hidden', 'deleted', 'unconfirmed']),
-});
-export type Evidence = v.InferOutput<typeof EvidenceSchema>;
+export const wishIds = ['no-contact', 'remove-words', 'measure', 'advice', 'only-know'] as const;
 
 /** Everything a report says, before it is sealed: the plain text of the age file. */
 export const ReportBodySchema = v.object({
@@ -81,7 +53,13 @@ export const ReportBodySchema = v.object({
 	attachments: v.optional(v.pipe(v.array(AttachmentSchema), v.maxLength(mostAttachments))),
 	/** Everybody named in it: nobody of them receives it. */
 	named: v.array(UserName),
-	reporter: v.object({ mode: v.picklist(['named', 'anonymous']), user: v.nullable(UserName) }),
+	/** Must not see it although it does not name them: nobody of them receives it either. */
+	excluded: v.optional(v.array(UserName)),
+	reporter: ReporterSchema,
+	/** What would help, if the person said so. */
+	wishes: v.optional(v.array(v.picklist(wishIds))),
+	/** How to be reached outside this report, if wanted. */
+	contact: v.optional(v.pipe(v.string(), v.maxLength(500))),
 	language: LanguageCode,
 	at: Timestamp,
 	/** Revision of MediaWiki:Wikihaven.json that the recipients were read from. */
@@ -102,6 +80,10 @@ export const GrantBodySchema = v.object({
 		subject: v.nullable(UserName),
 		page: v.nullable(Title),
 		at: Timestamp,
+		/** Where the report says its name; links two reports that are about each other. */
+		reporter: v.nullable(UserName),
+		/** Of the thing reported (`aboutOf`): reports of the same thing are read together, by handlers' clients alone. */
+		about: Sha256,
 	}),
 });
 export type GrantBody = v.InferOutput<typeof GrantBodySchema>;
@@ -123,32 +105,12 @@ export const SealedReportSchema = v.object({
 		v.minLength(1),
 		v.maxLength(200),
 	),
+	/** age file of the report's secret key, sealed to the key that the return code gives. */
+	follow: v.pipe(Base64, v.maxLength(8_000)),
+	/** Only where the reporter is pseudonymous. */
+	identity: v.optional(SealedIdentitySchema),
 });
 export type SealedReport = v.InferOutput<typeof SealedReportSchema>;
 
-/** Signed word of the backend that it keeps a report: verifies offline with a listed key. */
-export const ReceiptSchema = v.object({
-	v: v.literal(1),
-	id: ReportId,
-	hash: Sha256,
-	at: Timestamp,
-	key: KeyId,
-	/** Ed25519 over `receiptText`, base64url. */
-	signature: Base64Url,
-});
-export type Receipt = v.InferOutput<typeof ReceiptSchema>;
-
-/** The signed text of a receipt. */
-export function receiptText(receipt: Pick<Receipt, 'id' | 'hash' | 'at'>): string {
-	return `wikihaven-receipt-v1\n${receipt.id}\n${receipt.hash}\n${receipt.at}`;
-}
-
-/** Receipt keys, old ones too: `id` is the first 16 hex digits of SHA-256 over the base64url key. */
-export const ReceiptKeySchema = v.object({ id: KeyId, key: Bytes32, since: Timestamp });
-
-/** What a reporter is told of a report, by its capability alone. */
-export const ReportStatusSchema = v.object({
-	id: ReportId,
-	state: v.picklist(reportStates),
-	receipt: ReceiptSchema,
-});
+/** As it is sent: with the right it comes by, which is no part of the report. */
+export const SendReportSchema = v.object({ ...SealedReportSchema.entries, standing: StandingSchema });

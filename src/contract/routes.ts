@@ -1,18 +1,37 @@
 /** Every HTTP route of the backend, once: method, path, who may call it, what goes in and comes out. */
 import * as v from 'valibot';
 import { AboutSchema } from './about.ts';
-import { CaseListSchema, SealedCaseSchema } from './case.ts';
-import { ReportId } from './primitives.ts';
-import { ReceiptSchema, ReportStatusSchema, SealedReportSchema } from './report.ts';
+import {
+	AnswerReporterSchema,
+	CaseListSchema,
+	CaseThreadSchema,
+	MoveCaseSchema,
+	MovedSchema,
+	SealedCaseSchema,
+} from './case.ts';
+import {
+	AppealSchema,
+	FeedbackSchema,
+	MessageParams,
+	ReportStatusSchema,
+	SendMessageSchema,
+	ThreadSchema,
+} from './follow.ts';
+import { ApproveOpeningSchema, AskOpeningSchema, OpeningListSchema } from './identity.ts';
+import { Bytes32, ReportId, Timestamp, UserName } from './primitives.ts';
+import { ReceiptSchema } from './receipt.ts';
+import { SendReportSchema } from './report.ts';
+import { AttestationSchema, IssuedTokensSchema, IssueTokensSchema, OwnStandingSchema } from './standing.ts';
 import { RedeemSchema, SessionSchema, SignedInSchema, SignInStartedSchema, StartSignInSchema } from './session.ts';
 
 type Shape = v.GenericSchema<unknown, unknown>;
 
 /**
  * Who may call: `anyone`; `capability`: `Authorization: Capability <secret>` with a client-made 32-byte secret in base64url;
- * `session`: `Authorization: Bearer <token>` of a signed-in person; `handler`: the same, and the person is one.
+ * `session`: `Authorization: Bearer <token>` of a signed-in person; `handler`: the same, and the person is one; `custodian`:
+ * the same, with the role `staff:custodian`.
  */
-export type Access = 'anyone' | 'capability' | 'session' | 'handler';
+export type Access = 'anyone' | 'capability' | 'session' | 'handler' | 'custodian';
 
 export interface Route {
 	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -51,7 +70,7 @@ export const routes = {
 		access: 'capability',
 		summary: 'Keeps a sealed report; the same id, capability and bytes again give the same receipt.',
 		params: ById,
-		body: SealedReportSchema,
+		body: SendReportSchema,
 		answer: ReceiptSchema,
 	},
 	reportStatus: {
@@ -61,6 +80,72 @@ export const routes = {
 		summary: 'What became of a report, for who holds its capability.',
 		params: ById,
 		answer: ReportStatusSchema,
+	},
+	reportThread: {
+		method: 'GET',
+		path: '/v1/reports/:id/thread',
+		access: 'capability',
+		summary: 'The report, the box with its key, and its messages, for who holds its capability.',
+		params: ById,
+		answer: ThreadSchema,
+	},
+	sendMessage: {
+		method: 'PUT',
+		path: '/v1/reports/:id/messages/:message',
+		access: 'capability',
+		summary: 'A sealed message of the reporter; the same id and bytes again are the same message.',
+		params: MessageParams,
+		body: SendMessageSchema,
+		answer: Nothing,
+	},
+	withdrawReport: {
+		method: 'POST',
+		path: '/v1/reports/:id/withdrawal',
+		access: 'capability',
+		summary: 'Takes a report back before it is decided: its text, messages and grants are deleted.',
+		params: ById,
+		answer: ReportStatusSchema,
+	},
+	appealReport: {
+		method: 'PUT',
+		path: '/v1/reports/:id/appeal',
+		access: 'capability',
+		summary: 'Asks other handlers to look again, once.',
+		params: ById,
+		body: AppealSchema,
+		answer: ReportStatusSchema,
+	},
+	giveFeedback: {
+		method: 'PUT',
+		path: '/v1/reports/:id/feedback',
+		access: 'capability',
+		summary: 'Whether it helped, after closing.',
+		params: ById,
+		body: FeedbackSchema,
+		answer: Nothing,
+	},
+	issueTokens: {
+		method: 'POST',
+		path: '/v1/tokens',
+		access: 'session',
+		summary: 'Signs blinded tokens (RFC 9474), so many a day for an account.',
+		body: IssueTokensSchema,
+		answer: IssuedTokensSchema,
+	},
+	ownStanding: {
+		method: 'GET',
+		path: '/v1/standing',
+		access: 'session',
+		summary: 'How many tokens the account gets, and whether it was slowed down.',
+		answer: OwnStandingSchema,
+	},
+	attest: {
+		method: 'POST',
+		path: '/v1/attestations',
+		access: 'session',
+		summary: 'Signs that the account knew a commitment; stores nothing.',
+		body: v.object({ commitment: Bytes32 }),
+		answer: AttestationSchema,
 	},
 	startSignIn: {
 		method: 'POST',
@@ -110,6 +195,74 @@ export const routes = {
 		summary: 'One sealed report; not found for everybody without a grant.',
 		params: ById,
 		answer: SealedCaseSchema,
+	},
+	caseThread: {
+		method: 'GET',
+		path: '/v1/cases/:id/thread',
+		access: 'handler',
+		summary: 'Messages of a report and where it stands; not found for everybody without a grant.',
+		params: ById,
+		answer: CaseThreadSchema,
+	},
+	answerReporter: {
+		method: 'PUT',
+		path: '/v1/cases/:id/messages/:message',
+		access: 'handler',
+		summary: 'A sealed message to the reporter; the same id and bytes again are the same message.',
+		params: MessageParams,
+		body: AnswerReporterSchema,
+		answer: Nothing,
+	},
+	moveCase: {
+		method: 'POST',
+		path: '/v1/cases/:id/state',
+		access: 'handler',
+		summary: 'One legal step of a report; conflict where somebody else took one before.',
+		params: ById,
+		body: MoveCaseSchema,
+		answer: MovedSchema,
+	},
+	findBadFaith: {
+		method: 'POST',
+		path: '/v1/cases/:id/bad-faith',
+		access: 'handler',
+		summary: 'A finding that a named reporter acted in bad faith; two of different handlers slow the account down.',
+		params: ById,
+		body: v.object({ user: UserName }),
+		answer: v.object({ findings: v.number(), slowedUntil: v.nullable(Timestamp) }),
+	},
+	liftBadFaith: {
+		method: 'DELETE',
+		path: '/v1/cases/:id/bad-faith',
+		access: 'handler',
+		summary: 'Takes the findings back, by a handler who made none of them.',
+		params: ById,
+		body: v.object({ user: UserName }),
+		answer: Nothing,
+	},
+	openings: {
+		method: 'GET',
+		path: '/v1/openings',
+		access: 'custodian',
+		summary: 'The log of asked and done openings of pseudonyms that the asking custodian holds a share of.',
+		answer: OpeningListSchema,
+	},
+	askOpening: {
+		method: 'POST',
+		path: '/v1/openings',
+		access: 'custodian',
+		summary: 'Asks for the opening of a pseudonym, with a sealed reason.',
+		body: AskOpeningSchema,
+		answer: v.object({ id: ReportId }),
+	},
+	approveOpening: {
+		method: 'POST',
+		path: '/v1/openings/:id/approval',
+		access: 'custodian',
+		summary: 'A second custodian passes their share on.',
+		params: ById,
+		body: ApproveOpeningSchema,
+		answer: Nothing,
 	},
 } as const satisfies Record<string, Route>;
 

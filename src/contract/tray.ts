@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { AttachmentSchema } from './attachment.ts';
 import { Timestamp } from './primitives.ts';
-import { EvidenceSchema, TargetSchema } from './report.ts';
+import { EvidenceSchema } from './evidence.ts';
+import { TargetSchema } from './target.ts';
 
 /** One more piece for the draft of this key, pinned as it was clicked. */
 export const PieceSchema = v.object({

@@ -3,7 +3,11 @@ import * as v from 'valibot';
 import { kindIds } from '../domain/report/kinds.ts';
 import { KeyId, Origin, ReportId, Timestamp, UserName, WikiBase, Bytes32 } from './primitives.ts';
 import { problemKeys } from './problem.ts';
-import { EvidenceSchema, ReceiptSchema, SealedReportSchema, TargetSchema } from './report.ts';
+import { EvidenceSchema } from './evidence.ts';
+import { ReceiptSchema } from './receipt.ts';
+import { SealedReportSchema, wishIds } from './report.ts';
+import { StandingSchema, TokenSchema } from './standing.ts';
+import { TargetSchema } from './target.ts';
 import { CollectingSchema, KeptAttachmentSchema, PieceSchema } from './tray.ts';
 
 /** A report that is being written. Its key is `draftKey(target)`. */
@@ -14,6 +18,10 @@ export const DraftSchema = v.object({
 	/** May be longer than a report takes: what was pasted is not cut, the person is told. */
 	details: v.pipe(v.string(), v.maxLength(1_000_000)),
 	alsoNamed: v.array(UserName),
+	excluded: v.optional(v.array(UserName)),
+	mode: v.optional(v.picklist(['named', 'pseudonymous', 'anonymous'])),
+	wishes: v.optional(v.array(v.picklist(wishIds))),
+	contact: v.optional(v.pipe(v.string(), v.maxLength(500))),
 	at: Timestamp,
 	/** Sealed and in the outbox as this report: kept until the backend took it, so that a refusal loses no word. */
 	sentAs: v.optional(ReportId),
@@ -26,6 +34,9 @@ export const OutboxItemSchema = v.object({
 	origin: Origin,
 	secret: Bytes32,
 	report: SealedReportSchema,
+	/** With a token where there is one, else with work. Once made it stays, so that a token is spent on this report alone. */
+	wants: v.picklist(['token', 'work']),
+	standing: v.optional(StandingSchema),
 	at: Timestamp,
 	tries: v.number(),
 	/** Not before: after a failure the next try waits. */
@@ -41,10 +52,16 @@ export const SentReportSchema = v.object({
 	origin: Origin,
 	wiki: WikiBase,
 	secret: Bytes32,
+	/** The return code as its 15 bytes in base64url: `keysOfCode` gives id and secret. Missing where this row was lost. */
+	code: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20}$/))),
 	kind: v.picklist(kindIds),
 	subject: v.nullable(UserName),
+	/** `draftKey` of what was reported: the same thing again finds this report. Missing where the code alone was brought. */
+	about: v.optional(v.string()),
 	at: Timestamp,
 	receipt: v.optional(ReceiptSchema),
+	/** The handlers' last message that was read. */
+	read: v.optional(Timestamp),
 });
 export type SentReport = v.InferOutput<typeof SentReportSchema>;
 
@@ -68,6 +85,16 @@ export const PinsSchema = v.object({
 	receipts: v.optional(v.record(KeyId, Bytes32), {}),
 });
 
+/** A message that is being written to the handlers of a report; its id stays, so that sending it twice is sending it once. */
+export const ReplySchema = v.object({
+	message: ReportId,
+	text: v.pipe(v.string(), v.maxLength(1_000_000)),
+	at: Timestamp,
+});
+
+/** A blind-signed token not spent yet. */
+export const KeptTokenSchema = v.object({ origin: Origin, wiki: WikiBase, token: TokenSchema });
+
 export const StoredSessionSchema = v.object({ origin: Origin, token: Bytes32, user: UserName, until: Timestamp });
 export const PendingSignInSchema = v.object({ origin: Origin, verifier: Bytes32, at: Timestamp });
 
@@ -90,6 +117,10 @@ export const collections = {
 	pieces: { schema: PieceSchema, sealed: true },
 	/** the draft's key, `#` and the SHA-256 */
 	attachments: { schema: KeptAttachmentSchema, sealed: true },
+	/** report id, or `opening|` and it, and so on: what the text belongs to */
+	replies: { schema: ReplySchema, sealed: true },
+	/** random */
+	tokens: { schema: KeptTokenSchema, sealed: true },
 	/** wiki base */
 	collecting: { schema: CollectingSchema, sealed: true },
 	/** report id */

@@ -1,11 +1,15 @@
 /** Puts the panel into our frame, over the port that the page gave: the part that both hosts share. */
+import { keeperVerbs } from '../contract/keeper.ts';
 import { pageVerbs, panelVerbs, type PageFacts, type PageVerbs, type PanelVerbs } from '../contract/page-panel.ts';
-import { connect, type Client, type Handlers } from '../contract/port.ts';
+import { clientOf, connect, type Client, type Handlers } from '../contract/port.ts';
 import { mountPanel } from '../panel/main.tsx';
 import type { PanelServices } from '../panel/services.ts';
 
 /** What the hosts do differently. */
-type HostPart = Pick<PanelServices, 'keeper' | 'vault' | 'asksConsent' | 'strength'>;
+type HostPart = Pick<PanelServices, 'vault' | 'asksConsent' | 'strength'> & {
+	/** Takes a request to the keeper and gives back whatever it answered. */
+	readonly send: Parameters<typeof clientOf>[1];
+};
 
 export async function startPanel(
 	port: MessagePort,
@@ -23,9 +27,12 @@ export async function startPanel(
 	const facts = await page.call('facts', {});
 	const root = document.getElementById('panel');
 	if (!facts.ok || !root) return;
+	const { send, ...part } = host(page, facts.value, life.signal);
 	mounted(
 		mountPanel(root, {
-			...host(page, facts.value, life.signal),
+			...part,
+			keeper: clientOf(keeperVerbs, send),
+			keeperFor: (verbs) => clientOf(verbs, send),
 			page,
 			facts: facts.value,
 			origin: location.origin,

@@ -1,5 +1,5 @@
 /** Puts the keeper together: every verb of the contract over the services a host gives. */
-import { keeperVerbs, type KeeperVerbs } from '../contract/keeper.ts';
+import { allVerbs, type AllVerbs } from '../contract/all-verbs.ts';
 import type { Handlers } from '../contract/port.ts';
 import type { Outcome } from '../contract/problem.ts';
 import { caseVerbs } from './cases.ts';
@@ -14,9 +14,9 @@ import { sessionVerbs } from './session/sessions.ts';
 import { guardVault, orStorageFailed } from './storage.ts';
 
 /** Holds nothing between two calls: whatever must survive is in the vault, for the background may be killed at any second. */
-export function createKeeper(given: KeeperServices): Handlers<KeeperVerbs> {
+export function createKeeper(given: KeeperServices): Handlers<AllVerbs> {
 	const services: KeeperServices = { ...given, vault: guardVault(given.vault) };
-	const handlers: Handlers<KeeperVerbs> = {
+	const handlers: Handlers<AllVerbs> = {
 		...configVerbs(services),
 		...recipientVerbs(services),
 		...evidenceVerbs(services),
@@ -26,9 +26,9 @@ export function createKeeper(given: KeeperServices): Handlers<KeeperVerbs> {
 		...caseVerbs(services),
 		...ownKeyVerbs(services),
 	};
-	const guarded = Object.keys(keeperVerbs).map((verb) => {
-		const handler = handlers[verb as keyof KeeperVerbs] as (args: unknown) => Promise<Outcome<unknown>>;
+	const guarded = Object.keys(allVerbs).map((verb) => {
+		const handler = handlers[verb as keyof AllVerbs] as (args: unknown) => Promise<Outcome<unknown>>;
 		return [verb, (args: unknown) => orStorageFailed(() => handler(args))];
 	});
-	return Object.fromEntries(guarded) as Handlers<KeeperVerbs>;
+	return Object.fromEntries(guarded) as Handlers<AllVerbs>;
 }

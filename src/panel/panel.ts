@@ -2,7 +2,7 @@
 import { createContext, type ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PageFacts } from '../contract/page-panel.ts';
-import type { Target } from '../contract/report.ts';
+import type { Target } from '../contract/target.ts';
 import type { PanelServices } from './services.ts';
 import type { MessageKey, Words } from './words/words.ts';
 

@@ -1,12 +1,14 @@
 /** What a host gives the panel: the page behind the port, the keeper, the vault, and where lazy parts lie. */
 import type { KeeperVerbs } from '../contract/keeper.ts';
 import type { PageFacts, PageVerbs } from '../contract/page-panel.ts';
-import type { Client } from '../contract/port.ts';
+import type { Client, Verbs } from '../contract/port.ts';
 import type { Vault } from '../contract/vault.ts';
 
 export interface PanelServices {
 	readonly page: Client<PageVerbs>;
 	readonly keeper: Client<KeeperVerbs>;
+	/** The keeper's other verbs, for a part that brings their schemas along when it loads. */
+	keeperFor<V extends Verbs>(verbs: V): Client<V>;
 	/** The same storage that the keeper uses. */
 	readonly vault: Vault;
 	/** Facts of the page at the start; later ones arrive by `factsChanged`. */

@@ -8,7 +8,7 @@ import { openSigner } from '../../src/backend/receipts.ts';
 import { openStore, StoreInUse, type Store } from '../../src/backend/store/open.ts';
 import { receiptKeys } from '../../src/backend/store/receipt-keys.ts';
 import { randomText } from '../../src/contract/bytes.ts';
-import type { Receipt } from '../../src/contract/report.ts';
+import type { Receipt } from '../../src/contract/receipt.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wikihaven-receipt-'));
 const at = (name: string): string => join(folder, name);

@@ -1,4 +1,5 @@
 /** What a wiki configures on MediaWiki:Wikihaven.json: backend, teams, routes, policies, switches. */
+import type { Deadlines } from '../report/deadlines.ts';
 import type { RouteId } from '../report/kinds.ts';
 
 /** The systems that can be switched off one by one. */
@@ -41,6 +42,12 @@ export interface WikiConfig {
 	/** Pages with the wiki's own rules, and where to turn without Wikihaven: titles. */
 	readonly policies: readonly { readonly title: string; readonly label?: string | undefined }[];
 	readonly helpPage?: string | undefined;
+	/** What is not said is as `usualDeadlines` has it. */
+	readonly deadlines?: { readonly [term in keyof Deadlines]?: number | undefined } | undefined;
+	/** Where to turn in an emergency without any backend. */
+	readonly emergency?: { readonly email?: string | undefined; readonly user?: string | undefined } | undefined;
+	/** Pages that help people who are hurt. */
+	readonly support?: readonly { readonly title: string; readonly label?: string | undefined }[] | undefined;
 }
 
 /** Whether a system is switched on by a configuration. */

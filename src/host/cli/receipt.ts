@@ -3,7 +3,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { ReceiptKeySchema, ReceiptSchema, receiptText, type Receipt } from '../../contract/report.ts';
+import { ReceiptKeySchema, ReceiptSchema, receiptText, type Receipt } from '../../contract/receipt.ts';
 
 export const name = 'receipt';
 export const summary = 'Verifies a receipt offline.';

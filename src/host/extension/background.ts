@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { randomText } from '../../contract/bytes.ts';
-import { keeperVerbs } from '../../contract/keeper.ts';
+import { allVerbs } from '../../contract/all-verbs.ts';
 import { answer } from '../../contract/port.ts';
 import { failed } from '../../contract/problem.ts';
 import { RuntimeMessageSchema, type Switches } from '../../contract/runtime.ts';
@@ -53,7 +53,7 @@ async function handle(message: unknown, from: NonNullable<ReturnType<typeof send
 		if (redeemed) void keeper.flush({ now: true });
 		return redeemed;
 	}
-	if (output.kind === 'keeper') return answer(keeperVerbs, keeper, output.body);
+	if (output.kind === 'keeper') return answer(allVerbs, keeper, output.body);
 	return failed('forbidden');
 }
 

@@ -1,7 +1,5 @@
 /** Entry of panel.html: an empty frame until the background confirms that this tab's own page script opened it. */
 import * as v from 'valibot';
-import { keeperVerbs } from '../../contract/keeper.ts';
-import { clientOf } from '../../contract/port.ts';
 import { failed } from '../../contract/problem.ts';
 import { RedeemedSchema } from '../../contract/runtime.ts';
 import { createVault } from '../../keeper/vault/vault.ts';
@@ -16,10 +14,9 @@ async function admit(origin: string, ticket: string | null): Promise<boolean> {
 }
 
 /** A background killed in mid-request answers nothing: then the person may simply try again. */
-const keeper = clientOf(keeperVerbs, (body) =>
-	browser.runtime.sendMessage({ kind: 'keeper', body }).catch(() => failed('timed-out')),
-);
+const send = (body: { verb: string; args: unknown }): Promise<unknown> =>
+	browser.runtime.sendMessage({ kind: 'keeper', body }).catch(() => failed('timed-out'));
 
 void void takePort(admit).then((port) =>
-	startPanel(port, () => ({ keeper, vault: createVault(), asksConsent: true, strength: 'extension' })),
+	startPanel(port, () => ({ send, vault: createVault(), asksConsent: true, strength: 'extension' })),
 );

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { AboutSchema } from '../../contract/about.ts';
 import { randomText } from '../../contract/bytes.ts';
-import { keeperVerbs } from '../../contract/keeper.ts';
-import { answer, clientOf } from '../../contract/port.ts';
+import { allVerbs } from '../../contract/all-verbs.ts';
+import { answer } from '../../contract/port.ts';
 import { failed } from '../../contract/problem.ts';
 import { createKeeper } from '../../keeper/main.ts';
 import { createVault } from '../../keeper/vault/vault.ts';
@@ -46,7 +46,7 @@ void takePort(admit).then((port) =>
 		const again = setInterval(() => void keeper.flush({}), 15_000);
 		signal.addEventListener('abort', () => clearInterval(again));
 		return {
-			keeper: clientOf(keeperVerbs, (body) => answer(keeperVerbs, keeper, body)),
+			send: (body) => answer(allVerbs, keeper, body),
 			vault,
 			asksConsent: false,
 			strength: 'gadget',

@@ -1,6 +1,7 @@
 /** Evidence for an account, and for an e-mail that came from one: whether the wiki knows it. */
 import * as v from 'valibot';
-import type { Evidence, Target } from '../../contract/report.ts';
+import type { Evidence } from '../../contract/evidence.ts';
+import type { Target } from '../../contract/target.ts';
 import { done, type Outcome } from '../../contract/problem.ts';
 import { ask } from '../../wiki/transport.ts';
 import { pageLink } from './links.ts';

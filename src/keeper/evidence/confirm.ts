@@ -2,7 +2,8 @@
 import type { KeeperVerbs } from '../../contract/keeper.ts';
 import type { Handlers } from '../../contract/port.ts';
 import { done, type Outcome } from '../../contract/problem.ts';
-import type { Evidence, Target } from '../../contract/report.ts';
+import type { Evidence } from '../../contract/evidence.ts';
+import type { Target } from '../../contract/target.ts';
 import type { KeeperServices } from '../services.ts';
 import { wikiOf } from '../wiki.ts';
 import { accountEvidence, emailEvidence } from './account.ts';

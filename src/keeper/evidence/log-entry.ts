@@ -1,7 +1,8 @@
 /** Evidence for a log entry: found again by its number among the entries around its time. */
 import * as v from 'valibot';
 import { Timestamp } from '../../contract/primitives.ts';
-import type { Evidence, Target } from '../../contract/report.ts';
+import type { Evidence } from '../../contract/evidence.ts';
+import type { Target } from '../../contract/target.ts';
 import { done, type Outcome } from '../../contract/problem.ts';
 import { samePerson } from '../../domain/people/names.ts';
 import { ask } from '../../wiki/transport.ts';

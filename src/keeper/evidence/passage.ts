@@ -1,5 +1,6 @@
 /** Evidence for a passage of a page (a comment, selected words): the revision that added it. */
-import type { Evidence, Target } from '../../contract/report.ts';
+import type { Evidence } from '../../contract/evidence.ts';
+import type { Target } from '../../contract/target.ts';
 import { done, type Outcome } from '../../contract/problem.ts';
 import type { Revision } from '../../wiki/revisions.ts';
 import { searchByAuthor } from './by-author.ts';

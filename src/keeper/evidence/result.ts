@@ -1,6 +1,7 @@
 /** Puts a piece of evidence together from what the wiki told. */
 import { sha256, toHex } from '../../contract/bytes.ts';
-import type { Evidence, Target } from '../../contract/report.ts';
+import type { Evidence } from '../../contract/evidence.ts';
+import type { Target } from '../../contract/target.ts';
 import { samePerson } from '../../domain/people/names.ts';
 import type { Revision } from '../../wiki/revisions.ts';
 import { diffLink, pageLink, revisionLink } from './links.ts';

@@ -1,5 +1,6 @@
 /** Evidence for one edit: the revision itself and the lines it brought. */
-import type { Evidence, Target } from '../../contract/report.ts';
+import type { Evidence } from '../../contract/evidence.ts';
+import type { Target } from '../../contract/target.ts';
 import { done, type Outcome } from '../../contract/problem.ts';
 import { isBy, stateOf, withoutRevision, withRevision } from './result.ts';
 import type { Texts } from './texts.ts';

@@ -2,7 +2,7 @@
 import type { KeeperVerbs, OutboxState } from '../../contract/keeper.ts';
 import type { Handlers } from '../../contract/port.ts';
 import { done, type ProblemKey } from '../../contract/problem.ts';
-import type { Receipt } from '../../contract/report.ts';
+import type { Receipt } from '../../contract/receipt.ts';
 import type { OutboxItem, SentReport } from '../../contract/vault.ts';
 import { kinds } from '../../domain/report/kinds.ts';
 import { sectionOf } from '../../domain/conduct/clauses.ts';

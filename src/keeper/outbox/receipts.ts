@@ -2,7 +2,7 @@
 import type { About } from '../../contract/about.ts';
 import { keyIdOf } from '../../contract/bytes.ts';
 import type { ProblemKey } from '../../contract/problem.ts';
-import { receiptText, type Receipt } from '../../contract/report.ts';
+import { receiptText, type Receipt } from '../../contract/receipt.ts';
 import type { Pins } from '../../domain/keys/pins.ts';
 import { callBackend } from '../backend/call.ts';
 import type { KeeperServices } from '../services.ts';

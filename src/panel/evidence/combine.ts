@@ -1,6 +1,6 @@
 /** One piece of evidence from two readings: the history's (who added the words) and the page's (what exactly they are). */
 import { sha256, toHex } from '../../contract/bytes.ts';
-import type { Evidence, Reading } from '../../contract/report.ts';
+import type { Evidence, Reading } from '../../contract/evidence.ts';
 import { samePerson } from '../../domain/people/names.ts';
 import { corrected } from './corrected.ts';
 import type { Exact } from './exact.ts';

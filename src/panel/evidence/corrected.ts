@@ -1,5 +1,5 @@
 /** The clicked thing in the words of the panel's own reading. */
-import type { Target } from '../../contract/report.ts';
+import type { Target } from '../../contract/target.ts';
 import type { Exact } from './exact.ts';
 
 /** Page, author, minute, heading and words (not those selected) as they were read; nobody's name where the signature leaves that open. */

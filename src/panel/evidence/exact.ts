@@ -1,7 +1,7 @@
 /** Reads the page of a clicked comment again, beside whatever that page shows, and finds the comment in it. */
 import { done, failed, type Outcome } from '../../contract/problem.ts';
 import type { Rendered } from '../../contract/reading.ts';
-import type { Target } from '../../contract/report.ts';
+import type { Target } from '../../contract/target.ts';
 import type { Comment } from '../../engines/comments/comment.ts';
 import { readComments } from '../../engines/comments/comments.ts';
 import type { WikiData } from '../../engines/comments/wiki-data.ts';

@@ -1,5 +1,5 @@
 /** Which of a page's comments was clicked: by DiscussionTools' id, by author and minute, by the words; never by a guess. */
-import type { Target } from '../../contract/report.ts';
+import type { Target } from '../../contract/target.ts';
 import type { Comment } from '../../engines/comments/comment.ts';
 import { commentText } from './comment-text.ts';
 import { bagOf, likeness } from './likeness.ts';

@@ -1,6 +1,7 @@
 /** Everything that can be found out about a clicked thing, from the wiki itself: one piece of evidence. */
 import { failed, type Outcome, type Problem } from '../../contract/problem.ts';
-import type { Evidence, Target } from '../../contract/report.ts';
+import type { Evidence } from '../../contract/evidence.ts';
+import type { Target } from '../../contract/target.ts';
 import type { PanelServices } from '../services.ts';
 import { unconfirmed } from './unconfirmed.ts';
 

@@ -1,5 +1,6 @@
 /** What the panel's own reading of a comment says, in plain words: for who reports and for who handles. */
-import type { Evidence, Target } from '../../contract/report.ts';
+import type { Evidence } from '../../contract/evidence.ts';
+import type { Target } from '../../contract/target.ts';
 import { usePanel } from '../panel.ts';
 
 /** `clicked`: what the page had said, where that is known. */

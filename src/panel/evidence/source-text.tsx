@@ -1,5 +1,5 @@
 /** The source of a piece of evidence: its exact lines with what stands around them, and as it was added. */
-import type { Evidence } from '../../contract/report.ts';
+import type { Evidence } from '../../contract/evidence.ts';
 import { usePanel } from '../panel.ts';
 import { Accordion } from '../ui/accordion.tsx';
 import { Data } from '../ui/data.tsx';

@@ -1,5 +1,6 @@
 /** Evidence as it was clicked, where the wiki could not be asked: marked as not confirmed. */
-import type { Evidence, Target } from '../../contract/report.ts';
+import type { Evidence } from '../../contract/evidence.ts';
+import type { Target } from '../../contract/target.ts';
 
 /** An address on the wiki that leads to the target by what is known of it. */
 function addressOf(target: Target): string {

@@ -1,5 +1,5 @@
 /** Joins the history's word on a comment with the panel's own reading of its page; loaded at the first use. */
-import type { Target } from '../../contract/report.ts';
+import type { Target } from '../../contract/target.ts';
 import type { PanelServices } from '../services.ts';
 import { combine } from './combine.ts';
 import { asksOther, corrected } from './corrected.ts';

@@ -1,6 +1,6 @@
-/** Loads the messages of a language and its fallbacks; English is built in, a further language is one more file. */
-import Banana from 'banana-i18n';
+/** Loads the words of a language: English is built in, any other is one more file for each part, fetched when it is shown. */
 import * as v from 'valibot';
+import { shownLanguage } from '../../domain/language/shown.ts';
 import en from '../../i18n/en.json' with { type: 'json' };
 import { wordsOf, type MessageKey, type Words } from './words.ts';
 
@@ -20,8 +20,8 @@ async function fetchMessages(url: string): Promise<Record<string, string> | unde
 }
 
 /** Messages as a file of ours holds them, with the authors beside. */
-type File = Record<string, string | object>;
-const textsOf = (file: File): Record<string, string> =>
+export type MessageFile = Record<string, string | object>;
+const textsOf = (file: MessageFile): Record<string, string> =>
 	Object.fromEntries(Object.entries(file).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
 /** The built-in words, for the moment before the wiki's language is here. */
@@ -29,23 +29,17 @@ export const englishWords = (): Words => wordsOf('en', { en: textsOf(en) });
 
 /**
  * `asset` gives the address of a file beside the panel; `<folder>/<code>.json` are the messages. A part that loads later
- * brings its own folder and its own English.
+ * brings its own folder and its own English, which also stands in for each message that a translation lacks.
  */
 export async function loadWords<Key extends string = MessageKey>(
 	language: string,
 	dir: 'ltr' | 'rtl',
 	asset: (name: string) => string,
 	folder = 'i18n',
-	english: File = en,
+	english: MessageFile = en,
 ): Promise<Words<Key>> {
-	const wanted = language.toLowerCase();
-	const chain = [wanted, ...new Banana(wanted).getFallbackLocales()].filter((code) => code !== 'en');
-	const messages: Record<string, Record<string, string>> = { en: textsOf(english) };
-	const found = await Promise.all(chain.map((code) => fetchMessages(asset(`${folder}/${code}.json`))));
-	chain.forEach((code, at) => {
-		const own = found[at];
-		if (own) messages[code] = own;
-	});
-	const shown = chain.find((code) => messages[code]) ?? 'en';
-	return wordsOf<Key>(shown, messages, dir);
+	const shown = shownLanguage(language);
+	const own = shown === 'en' ? undefined : await fetchMessages(asset(`${folder}/${shown}.json`));
+	const messages = { en: textsOf(english), ...(own && { [shown]: own }) };
+	return wordsOf<Key>(own ? shown : 'en', messages, dir);
 }

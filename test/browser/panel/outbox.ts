@@ -1,7 +1,7 @@
 /** A keeper's outbox that "sends" into the void: what leaves gets a receipt that looks like one. */
 import type { OutboxState } from '../../../src/contract/keeper.ts';
 import { done, type Outcome } from '../../../src/contract/problem.ts';
-import type { Receipt } from '../../../src/contract/report.ts';
+import type { Receipt } from '../../../src/contract/receipt.ts';
 import type { Vault } from '../../../src/contract/vault.ts';
 
 export async function outboxOf(vault: Vault, offline: boolean): Promise<Outcome<OutboxState[]>> {

@@ -1,5 +1,6 @@
 /** Runs in the browser under test: the real panel and vault, with a page and a keeper that answer as the test says. */
-import { keeperVerbs, type ConfigView, type KeeperVerbs } from '../../../src/contract/keeper.ts';
+import { allVerbs, type AllVerbs } from '../../../src/contract/all-verbs.ts';
+import { keeperVerbs, type ConfigView } from '../../../src/contract/keeper.ts';
 import {
 	pageVerbs,
 	panelVerbs,
@@ -24,9 +25,9 @@ export interface Wishes {
 	user?: string | null;
 	offline?: boolean;
 	/** Verbs that answer with a problem. */
-	problems?: Partial<Record<keyof KeeperVerbs, ProblemKey>>;
+	problems?: Partial<Record<keyof AllVerbs, ProblemKey>>;
 	/** Verbs that answer only after so many milliseconds. */
-	slow?: Partial<Record<keyof KeeperVerbs, number>>;
+	slow?: Partial<Record<keyof AllVerbs, number>>;
 	off?: ConfigView['config']['off'];
 	recipients?: { name: string; team: string; age: string; id: string; fresh?: boolean }[];
 	leftOut?: { name: string; reason: 'named' | 'no-key' | 'waiting' | 'own-report' | 'removed'; until?: string }[];
@@ -65,17 +66,12 @@ const rows = (): SealedCase[] => {
 	many ??= [...cases, ...Array.from({ length: wishes.manyCases }, (_, at) => ({ ...first, id: id(at) }))];
 	return many;
 };
-const rowOf = ({ id, wiki, route, section, at, state, grants }: SealedCase): CaseRow => ({
-	id,
-	wiki,
-	route,
-	section,
-	at,
-	state,
-	grants,
-});
+const rowOf = ({ sealed: _, hash: __, ...row }: SealedCase): CaseRow => row;
 
-const keeper: Handlers<KeeperVerbs> = {
+/** Verbs that no test of the panel alone needs are not answered. */
+const standing = { work: { bits: 0 }, tokens: null };
+
+const keeper: Partial<Handlers<AllVerbs>> = {
 	config: () =>
 		done({
 			config: {
@@ -95,7 +91,16 @@ const keeper: Handlers<KeeperVerbs> = {
 	about: ({ origin }) => {
 		if (wishes.clockAheadMs === undefined) return failed('backend-unreachable');
 		const now = new Date(Date.now() + wishes.clockAheadMs).toISOString();
-		return done({ origin, operator: 'Example Trust', version: '1', now, wikis: [], staff: [], receiptKeys: [] });
+		return done({
+			origin,
+			operator: 'Example Trust',
+			version: '1',
+			now,
+			wikis: [],
+			staff: [],
+			receiptKeys: [],
+			standing,
+		});
 	},
 	recipients: () =>
 		done({
@@ -107,6 +112,7 @@ const keeper: Handlers<KeeperVerbs> = {
 				fresh,
 			})),
 			leftOut: wishes.leftOut ?? [],
+			passedOver: [],
 			configRevision: 7,
 		}),
 	confirm: ({ target }) =>
@@ -122,7 +128,21 @@ const keeper: Handlers<KeeperVerbs> = {
 	flush: () => outboxOf(vault, wishes.offline ?? false),
 	reportStatus: async ({ id }) => {
 		const receipt = (await vault.get('reports', id))?.receipt;
-		return receipt ? done({ id, state: 'in-review' as const, receipt }) : failed('not-found');
+		if (!receipt) return failed('not-found');
+		const now = new Date().toISOString();
+		return done({
+			id,
+			state: 'in-review' as const,
+			since: now,
+			now,
+			receipt,
+			due: null,
+			appeal: 'none' as const,
+			decidedBy: [],
+			badFaith: false,
+			feedback: null,
+			lastAnswer: null,
+		});
 	},
 	startSignIn: () => done({ url: wishes.signInUrl ?? 'about:blank' }),
 	redeem: ({ wiki }) => {
@@ -139,7 +159,7 @@ const keeper: Handlers<KeeperVerbs> = {
 		const all = rows();
 		const from = Number(after ?? 0);
 		const next = from + limit < all.length ? String(from + limit) : null;
-		return done({ cases: all.slice(from, from + limit).map(rowOf), next });
+		return done({ cases: all.slice(from, from + limit).map(rowOf), now: new Date().toISOString(), next });
 	},
 	openCase: ({ id }) => {
 		const found = rows().find((one) => one.id === id);
@@ -157,19 +177,21 @@ const page: Handlers<PageVerbs> = {
 	close: () => done({}),
 	api: () => failed('forbidden'),
 	switchedOff: () => done({}),
+	handOff: () => failed('forbidden'),
+	leave: () => done({}),
 };
 
 const pageClient = clientOf(pageVerbs, async (request) => {
 	calls.push(request);
 	return answer(pageVerbs, page, request);
 });
-const keeperClient = clientOf(keeperVerbs, async (request) => {
+const send = async (request: { verb: string; args: unknown }): Promise<unknown> => {
 	calls.push(request);
-	const verb = request.verb as keyof KeeperVerbs;
+	const verb = request.verb as keyof AllVerbs;
 	await new Promise((go) => setTimeout(go, wishes.slow?.[verb] ?? 0));
 	const problem = wishes.problems?.[verb];
-	return problem ? failed(problem) : answer(keeperVerbs, keeper, request);
-});
+	return problem ? failed(problem) : answer(allVerbs, keeper as Handlers<AllVerbs>, request);
+};
 
 const world = {
 	calls,
@@ -185,7 +207,8 @@ const world = {
 		const life = new AbortController();
 		const handlers = mountPanel(root, {
 			page: pageClient,
-			keeper: keeperClient,
+			keeper: clientOf(keeperVerbs, send),
+			keeperFor: (verbs) => clientOf(verbs, send),
 			vault,
 			facts: {
 				wiki: 'https://wiki.example.org/w',

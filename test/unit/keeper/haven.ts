@@ -1,6 +1,7 @@
 /** A stand-in for the backend that keeps reports and signs receipts, and a keeper with a report that waits. */
 import { keyIdOf, randomText, sha256, toBase64Url, toHex } from '../../../src/contract/bytes.ts';
-import { receiptText, type Receipt, type SealedReport } from '../../../src/contract/report.ts';
+import { receiptText, type Receipt } from '../../../src/contract/receipt.ts';
+import type { SealedReport } from '../../../src/contract/report.ts';
 import type { Vault } from '../../../src/contract/vault.ts';
 import { newPins } from '../../../src/domain/keys/pins.ts';
 import { createKeeper } from '../../../src/keeper/main.ts';

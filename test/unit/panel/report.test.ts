@@ -1,7 +1,8 @@
 /** What the report form derives by itself: who is named, and evidence when the wiki cannot be asked. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { EvidenceSchema, type Target } from '../../../src/contract/report.ts';
+import { EvidenceSchema } from '../../../src/contract/evidence.ts';
+import type { Target } from '../../../src/contract/target.ts';
 import { namedIn, userNameOf } from '../../../src/panel/features/report/named.ts';
 import { unconfirmed } from '../../../src/panel/evidence/unconfirmed.ts';
 import { paddedJson } from '../../../src/panel/sealing/pad.ts';

@@ -5,7 +5,7 @@ import type { Frame } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../../build/setup/folders.ts';
 import { sha256, toHex } from '../../../src/contract/bytes.ts';
-import type { Evidence } from '../../../src/contract/report.ts';
+import type { Evidence } from '../../../src/contract/evidence.ts';
 import { launchChromium, type Launched } from '../../browser/launch.ts';
 import { startStack, type Stack } from '../stack.ts';
 import { logIn, openQueue, signIn, Visit, words } from './drive.ts';

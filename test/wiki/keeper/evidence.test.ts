@@ -1,6 +1,7 @@
 /** What the keeper can confirm of a clicked thing on a real wiki: edited, moved, archived, hidden, deleted, long ago. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Evidence, Target } from '../../../src/contract/report.ts';
+import type { Evidence } from '../../../src/contract/evidence.ts';
+import type { Target } from '../../../src/contract/target.ts';
 import { createKeeper } from '../../../src/keeper/main.ts';
 import type { ApiCall } from '../../../src/contract/page-panel.ts';
 import type { Person } from '../person.ts';

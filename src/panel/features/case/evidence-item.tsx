@@ -1,5 +1,5 @@
 /** One piece of evidence: the quote, where it stands, and what the wiki said of it when it was reported. */
-import type { Evidence } from '../../../contract/report.ts';
+import type { Evidence } from '../../../contract/evidence.ts';
 import { ReadingNotes } from '../../evidence/reading-notes.tsx';
 import { SourceText } from '../../evidence/source-text.tsx';
 import { usePanel } from '../../panel.ts';

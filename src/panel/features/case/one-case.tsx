@@ -1,5 +1,6 @@
 /** One report: fetched, opened with the own key, and read. */
 import { cdxIconPrevious } from '@wikimedia/codex-icons';
+import { handlerVerbs } from '../../../contract/handler-verbs.ts';
 import type { HandlerKeys } from '../../../contract/vault.ts';
 import { useAsk } from '../../ask.ts';
 import { usePanel } from '../../panel.ts';
@@ -15,7 +16,7 @@ import { Reading } from './reading.tsx';
 export function OneCase({ id, keys, onBack }: { id: string; keys: HandlerKeys; onBack: () => void }) {
 	const { services, facts, t } = usePanel();
 	const asked = useAsk(id, async () => {
-		const sealed = await services.keeper.call('openCase', { wiki: facts.wiki, id });
+		const sealed = await services.keeperFor(handlerVerbs).call('openCase', { wiki: facts.wiki, id });
 		if (!sealed.ok) return sealed;
 		const opened = await openReport(sealed.value, keys);
 		return opened.ok ? { ok: true, value: { ...opened.value, row: sealed.value } } : opened;

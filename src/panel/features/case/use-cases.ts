@@ -1,5 +1,6 @@
 /** The rows of the queue, page by page as they are scrolled to. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { handlerVerbs } from '../../../contract/handler-verbs.ts';
 import type { CaseRow } from '../../../contract/case.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import { usePanel } from '../../panel.ts';
@@ -26,7 +27,7 @@ export function useCases(): Cases {
 	const load = async (): Promise<void> => {
 		if (busy.current || next === null) return;
 		busy.current = true;
-		const outcome = await services.keeper.call('cases', {
+		const outcome = await services.keeperFor(handlerVerbs).call('cases', {
 			wiki: facts.wiki,
 			limit: pageSize,
 			...(next === undefined ? {} : { after: next }),

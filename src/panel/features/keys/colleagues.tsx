@@ -1,5 +1,6 @@
 /** Keys and server changes that wait for a word from a known key: this handler may give it. */
 import { useState } from 'preact/hooks';
+import { handlerVerbs } from '../../../contract/handler-verbs.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import type { HandlerKeys } from '../../../contract/vault.ts';
 import type { Confirmation } from '../../../domain/keys/model.ts';
@@ -15,7 +16,7 @@ const keyNumberOf = (subject: string): string | undefined => /:([0-9a-f]{16}):ag
 
 export function Colleagues(props: { keys: HandlerKeys; confirms: Confirmation[]; onConfirmed: () => void }) {
 	const { services, facts, t, words } = usePanel();
-	const waiting = useAsk(facts.wiki, () => services.keeper.call('waiting', { wiki: facts.wiki }));
+	const waiting = useAsk(facts.wiki, () => services.keeperFor(handlerVerbs).call('waiting', { wiki: facts.wiki }));
 	const [problem, setProblem] = useState<Problem | null>(null);
 	const [busy, setBusy] = useState<string | null>(null);
 	const confirm = async (subject: string): Promise<void> => {
@@ -24,7 +25,7 @@ export function Colleagues(props: { keys: HandlerKeys; confirms: Confirmation[];
 		setProblem(null);
 		const signed = await confirmSubject(subject, props.keys);
 		const outcome = signed.ok
-			? await services.keeper.call('publishKey', {
+			? await services.keeperFor(handlerVerbs).call('publishKey', {
 					wiki: facts.wiki,
 					key: props.keys.public,
 					confirms: [...props.confirms.filter((one) => one.subject !== subject), signed.value],

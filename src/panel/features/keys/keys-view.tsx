@@ -1,4 +1,5 @@
 /** A handler's keys: none yet, on this device, published; and the keys of colleagues that wait for a word. */
+import { handlerVerbs } from '../../../contract/handler-verbs.ts';
 import '../../style/handling.ts';
 import { useAsk } from '../../ask.ts';
 import { usePanel } from '../../panel.ts';
@@ -14,7 +15,7 @@ import { OwnKey } from './own-key.tsx';
 function Keys({ handler }: { handler: Handler }) {
 	const { services, facts, t } = usePanel();
 	const published = useAsk(`${facts.wiki}|${handler.keys?.public.id ?? ''}`, () =>
-		services.keeper.call('ownKey', { wiki: facts.wiki }),
+		services.keeperFor(handlerVerbs).call('ownKey', { wiki: facts.wiki }),
 	);
 	if (published.state === 'failed') return <ProblemMessage problem={published.problem} again={published.again} />;
 	if (published.state !== 'done') return <Progress label={t('loading')} />;

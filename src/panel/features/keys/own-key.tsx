@@ -1,5 +1,6 @@
 /** The key on this device and on the own user page, and the one click that publishes it. */
 import { useState } from 'preact/hooks';
+import { handlerVerbs } from '../../../contract/handler-verbs.ts';
 import type { KeyPage } from '../../../contract/config.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import type { HandlerKeys } from '../../../contract/vault.ts';
@@ -24,7 +25,9 @@ export function OwnKey(props: {
 		setBusy(true);
 		setProblem(null);
 		// What another key confirmed is not this one's word.
-		const outcome = await services.keeper.call('publishKey', { wiki: facts.wiki, key: keys.public, confirms: [] });
+		const outcome = await services
+			.keeperFor(handlerVerbs)
+			.call('publishKey', { wiki: facts.wiki, key: keys.public, confirms: [] });
 		setBusy(false);
 		if (outcome.ok) props.onPublished();
 		else setProblem(outcome);

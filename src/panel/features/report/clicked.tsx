@@ -1,5 +1,6 @@
 /** What was clicked: the quote, who and when, and whether the wiki confirms it. */
-import type { Evidence, Target } from '../../../contract/report.ts';
+import type { Evidence } from '../../../contract/evidence.ts';
+import type { Target } from '../../../contract/target.ts';
 import { usePanel } from '../../panel.ts';
 import { WikiLink } from '../../ui/link.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';

@@ -1,7 +1,8 @@
 /** The report form on one screen: what was clicked, what it is, who gets it, Send. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConfigView } from '../../../contract/keeper.ts';
-import type { ReportBody, Target } from '../../../contract/report.ts';
+import type { ReportBody } from '../../../contract/report.ts';
+import type { Target } from '../../../contract/target.ts';
 import type { Draft } from '../../../contract/vault.ts';
 import { useAsk } from '../../ask.ts';
 import { useConsent } from '../../consent/use-consent.ts';

@@ -1,5 +1,6 @@
 /** Everybody a report names: they never receive it. */
-import type { Evidence, Target } from '../../../contract/report.ts';
+import type { Evidence } from '../../../contract/evidence.ts';
+import type { Target } from '../../../contract/target.ts';
 
 /** A user name as MediaWiki writes it: no underscores, no namespace prefix typed by habit, first letter big. */
 export function userNameOf(typed: string): string {

@@ -1,5 +1,5 @@
 /** A receipt as a file the person keeps. */
-import type { Receipt } from '../../../contract/report.ts';
+import type { Receipt } from '../../../contract/receipt.ts';
 import { download } from '../../ui/download.ts';
 
 export function saveReceipt(receipt: Receipt): void {

@@ -1,6 +1,6 @@
 /** Reporting what was clicked: reads the wiki's configuration, then form or outcome. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Target } from '../../../contract/report.ts';
+import type { Target } from '../../../contract/target.ts';
 import { draftKey } from '../../../contract/vault.ts';
 import { isOn } from '../../../domain/config/model.ts';
 import { usePanel, type Place } from '../../panel.ts';

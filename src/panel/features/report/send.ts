@@ -2,7 +2,8 @@
 import { randomText } from '../../../contract/bytes.ts';
 import type { ConfigView, OutboxState, Recipients } from '../../../contract/keeper.ts';
 import { failed, type Outcome } from '../../../contract/problem.ts';
-import type { Evidence, ReportBody } from '../../../contract/report.ts';
+import type { Evidence } from '../../../contract/evidence.ts';
+import type { ReportBody } from '../../../contract/report.ts';
 import type { Draft } from '../../../contract/vault.ts';
 import { kindOf } from '../../../domain/report/kinds.ts';
 import type { PanelServices } from '../../services.ts';

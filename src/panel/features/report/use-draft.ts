@@ -1,6 +1,6 @@
 /** The report being written: restored when the same thing is opened again, saved while it is written. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Target } from '../../../contract/report.ts';
+import type { Target } from '../../../contract/target.ts';
 import { draftKey, type Draft } from '../../../contract/vault.ts';
 import { usePanel } from '../../panel.ts';
 

@@ -1,7 +1,7 @@
 /** What the wiki itself says of the clicked thing: asked once, then kept with the draft. */
 import { useEffect } from 'preact/hooks';
 import { done, failed, type Problem } from '../../../contract/problem.ts';
-import type { Evidence } from '../../../contract/report.ts';
+import type { Evidence } from '../../../contract/evidence.ts';
 import { draftKey } from '../../../contract/vault.ts';
 import { useAsk } from '../../ask.ts';
 import { gatherEvidence } from '../../evidence/gather.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OutboxState } from '../../../contract/keeper.ts';
 import type { Problem } from '../../../contract/problem.ts';
-import type { Target } from '../../../contract/report.ts';
+import type { Target } from '../../../contract/target.ts';
 import { usePanel } from '../../panel.ts';
 import type { PanelServices } from '../../services.ts';
 import { keptState, send, stateOf, takeBack, type Ready } from './send.ts';

@@ -1,7 +1,8 @@
 /** One piece of evidence from the history's word and the page's own reading: who wins where they differ. */
 import { expect, test } from 'vitest';
 import { sha256, toHex } from '../../../../src/contract/bytes.ts';
-import type { Evidence, Target } from '../../../../src/contract/report.ts';
+import type { Evidence } from '../../../../src/contract/evidence.ts';
+import type { Target } from '../../../../src/contract/target.ts';
 import { combine } from '../../../../src/panel/evidence/combine.ts';
 import { asksOther, corrected } from '../../../../src/panel/evidence/corrected.ts';
 import type { Exact } from '../../../../src/panel/evidence/exact.ts';

@@ -1,6 +1,6 @@
 /** Which comment of a page was clicked, and which words it has. */
 import { expect, test } from 'vitest';
-import type { Target } from '../../../../src/contract/report.ts';
+import type { Target } from '../../../../src/contract/target.ts';
 import { commentText } from '../../../../src/panel/evidence/comment-text.ts';
 import { findClicked } from '../../../../src/panel/evidence/find-clicked.ts';
 import { linesOf } from '../../../../src/panel/evidence/source-place.ts';

@@ -1,7 +1,8 @@
 /** The tray's own reckoning: what counts as the same, what fits into a report, whom it names, what is left once it arrived. */
 import { expect, test } from 'vitest';
 import { mostAttachments, type Attachment } from '../../../../src/contract/attachment.ts';
-import type { Evidence, Target } from '../../../../src/contract/report.ts';
+import type { Evidence } from '../../../../src/contract/evidence.ts';
+import type { Target } from '../../../../src/contract/target.ts';
 import { draftKey } from '../../../../src/contract/vault.ts';
 import { createMemoryVault } from '../../../../src/host/memory/vault.ts';
 import { extraOf } from '../../../../src/panel/features/report/tray/extra-of.ts';

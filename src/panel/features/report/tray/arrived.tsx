@@ -1,7 +1,7 @@
 /** What became of the thing that was just clicked: added, there already, or no room; and the way to undo it. */
 import { useEffect, useRef } from 'preact/hooks';
 import { mostPieces } from '../../../../contract/attachment.ts';
-import type { Target } from '../../../../contract/report.ts';
+import type { Target } from '../../../../contract/target.ts';
 import type { TrayWords } from '../../../attachments/words.ts';
 import { usePanel } from '../../../panel.ts';
 import { Button } from '../../../ui/button.tsx';

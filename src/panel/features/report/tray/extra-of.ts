@@ -1,5 +1,5 @@
 /** What of the tray goes into the report; null while the wiki is still being asked who wrote a piece. */
-import type { Evidence } from '../../../../contract/report.ts';
+import type { Evidence } from '../../../../contract/evidence.ts';
 import { namedIn } from '../named.ts';
 import type { Extra } from './extra.ts';
 import { fitting } from './room.ts';

@@ -1,5 +1,5 @@
 /** The further evidence and the attachments of a report in its preview: each as it will be sent. */
-import type { Evidence } from '../../../../contract/report.ts';
+import type { Evidence } from '../../../../contract/evidence.ts';
 import { ShownAttachment } from '../../../attachments/shown.tsx';
 import { useTrayWords } from '../../../attachments/words.ts';
 import { usePanel } from '../../../panel.ts';

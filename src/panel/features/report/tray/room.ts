@@ -1,6 +1,6 @@
 /** How much of a report is used: evidence and attachments share what the backend takes. */
 import { mostAttachments, type Attachment } from '../../../../contract/attachment.ts';
-import type { Evidence } from '../../../../contract/report.ts';
+import type { Evidence } from '../../../../contract/evidence.ts';
 import { longestBody } from '../../../sealing/pad.ts';
 
 /** For the person's own words, names, recipients and what stands around them, in bytes of JSON. */

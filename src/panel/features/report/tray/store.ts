@@ -1,6 +1,7 @@
 /** The tray's rows in the vault: one a piece, so that what two tabs add at the same time is kept of both. */
 import type { Attachment } from '../../../../contract/attachment.ts';
-import type { Evidence, Target } from '../../../../contract/report.ts';
+import type { Evidence } from '../../../../contract/evidence.ts';
+import type { Target } from '../../../../contract/target.ts';
 import type { KeptAttachment, Piece } from '../../../../contract/tray.ts';
 import { draftKey, type Vault } from '../../../../contract/vault.ts';
 

@@ -1,6 +1,6 @@
 /** More evidence for the report that is being written: collected from other pages, or brought from outside the wiki. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Target } from '../../../../contract/report.ts';
+import type { Target } from '../../../../contract/target.ts';
 import type { Draft } from '../../../../contract/vault.ts';
 import { kindOf } from '../../../../domain/report/kinds.ts';
 import '../../../attachments/style.ts';

@@ -1,7 +1,8 @@
 /** The tray of one report: read from the vault, shared by all tabs, every piece confirmed by the wiki as it is added. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { mostPieces } from '../../../../contract/attachment.ts';
-import type { Evidence, Target } from '../../../../contract/report.ts';
+import type { Evidence } from '../../../../contract/evidence.ts';
+import type { Target } from '../../../../contract/target.ts';
 import type { KeptAttachment, Piece } from '../../../../contract/tray.ts';
 import { draftKey } from '../../../../contract/vault.ts';
 import { gatherEvidence } from '../../../evidence/gather.ts';

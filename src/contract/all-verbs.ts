@@ -1,0 +1,7 @@
+/** Every verb of the keeper: what serves it needs all, while a panel's part brings only its own. */
+import { handlerVerbs } from './handler-verbs.ts';
+import { keeperVerbs } from './keeper.ts';
+import { reporterVerbs } from './reporter-verbs.ts';
+
+export const allVerbs = { ...keeperVerbs, ...reporterVerbs, ...handlerVerbs };
+export type AllVerbs = typeof allVerbs;
