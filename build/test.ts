@@ -32,7 +32,7 @@ async function runVitest(args: readonly string[]): Promise<Counts & { code: numb
 }
 
 async function main(args: readonly string[]): Promise<Counts & { code: number }> {
-	const missing = lacks(await setUp(['php', 'chromium', 'firefox', 'age', 'postgres', 'fonts', 'mediawiki']));
+	const missing = lacks(await setUp(['php', 'chromium', 'firefox', 'webkit', 'age', 'postgres', 'fonts', 'mediawiki']));
 	for (const sentence of missing) say(`MISSING, so tests that need it will fail: ${sentence}`);
 	say('Building ...');
 	const { buildAll } = await import('./main.ts');

@@ -1,6 +1,7 @@
 /** The programs outside npm that the demo and the tests use: how to see that one is there, and Debian's packages for it. */
 import { existsSync, readdirSync } from 'node:fs';
 import { has, run } from './command.ts';
+import { miniBrowser } from './webkit.ts';
 
 export interface Need {
 	/** What it is called towards the person. */
@@ -56,6 +57,11 @@ export const needs = {
 		name: 'Firefox ESR',
 		packages: ['firefox-esr'],
 		present: async () => existsSync('/usr/bin/firefox-esr'),
+	},
+	webkit: {
+		name: 'WebKit with its WebDriver and a display for it',
+		packages: ['webkit2gtk-driver', 'xvfb'],
+		present: async () => miniBrowser() !== undefined && (await has('WebKitWebDriver')) && (await has('Xvfb')),
 	},
 	age: { name: 'age', packages: ['age'], present: () => has('age') },
 	postgres: { name: 'PostgreSQL', packages: ['postgresql'], present: async () => postgresIsThere() },
