@@ -1,5 +1,5 @@
 /** Takes in reports: those that wait at the same time share one transaction, so that one sync to the disk serves them all. */
-import type { GrantTable, ReportTable } from './schema.ts';
+import type { GrantTable, NewReport } from './schema.ts';
 import { findReport, type StoredReport } from './reports.ts';
 import type { Store } from './open.ts';
 
@@ -13,17 +13,17 @@ export interface Intake {
 	 * Keeps a report with its grants unless one of this id is there. Answers null once it is kept and on the disk, else the
 	 * one that was there before, to be compared by the caller. Rejects where the store fails; then nothing is kept.
 	 */
-	keep(report: ReportTable, grants: readonly Grant[]): Promise<StoredReport | null>;
+	keep(report: NewReport, grants: readonly Grant[]): Promise<StoredReport | null>;
 }
 
 interface Waiting {
-	readonly report: ReportTable;
+	readonly report: NewReport;
 	readonly grants: readonly Grant[];
 	readonly kept: (earlier: StoredReport | null) => void;
 	readonly failed: (error: unknown) => void;
 }
 
-/** SQLite takes 32,766 values in a statement; a grant has five, a report eleven. */
+/** SQLite takes 32,766 values in a statement; a grant has five, a report fourteen. */
 const mostReports = 256;
 const mostGrants = 4_000;
 const mostBytes = 32_000_000;

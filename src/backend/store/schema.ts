@@ -1,4 +1,5 @@
 /** The tables of the store as Kysely sees them: text, integers (milliseconds where a time is meant) and bytes, nothing else. */
+import type { Insertable } from 'kysely';
 
 export interface ReportTable {
 	/** Made by the client: id and idempotency key in one. */
@@ -8,17 +9,34 @@ export interface ReportTable {
 	section: string;
 	at: number;
 	state: string;
-	/** age file, bytes. */
+	/** In this state since then. */
+	since: number;
+	/** By what right it came: `token` or `work`. */
+	standing: string;
+	/** age file, bytes; none once withdrawn. */
 	sealed: Uint8Array;
-	/** SHA-256 of `sealed`, hex. */
+	/** SHA-256 of `sealed` as it came, hex. */
 	hash: string;
 	/** SHA-256 of the capability, base64url: who holds the capability is who sent it, and nothing else says who that is. */
 	capability: string;
 	receipt_key: string;
 	receipt_signature: string;
+	/** age file of the report's key, for its reporter's return code. */
+	follow: Uint8Array | null;
+	/** The first decision. */
+	decided_at: number | null;
+	/** Ids of all keys of those who decided, with a blank between them. */
+	decided_by: string | null;
+	appealed_at: number | null;
+	/** When each side wrote last. */
+	reporter_wrote: number | null;
+	handler_wrote: number | null;
+	feedback: string | null;
 }
+/** A report as it comes in: what may be null is not there yet. */
+export type NewReport = Insertable<ReportTable>;
 
-/** `wiki` and `at` repeat the report's, so that one index serves a handler's queue without a join. */
+/** `wiki` and `at` repeat the report's, or its appeal's, so that one index serves a handler's queue without a join. */
 export interface GrantTable {
 	report: string;
 	key: string;
@@ -26,6 +44,19 @@ export interface GrantTable {
 	at: number;
 	/** age file of the grant, bytes. */
 	box: Uint8Array;
+}
+
+/** Sealed to the report's own key, which its reporter and its recipients hold. */
+export interface MessageTable {
+	report: string;
+	/** Made by its writer. */
+	id: string;
+	at: number;
+	/** `reporter` or `handler`: not which. */
+	sender: string;
+	kind: string;
+	/** age file, bytes. */
+	sealed: Uint8Array;
 }
 
 /** The person is sealed with a key made from the token, which is not here: the table alone names nobody. */
@@ -63,6 +94,7 @@ export interface ReceiptKeyTable {
 export interface Tables {
 	report: ReportTable;
 	report_grant: GrantTable;
+	report_message: MessageTable;
 	session: SessionTable;
 	sign_in: SignInTable;
 	receipt_key: ReceiptKeyTable;
