@@ -27,6 +27,10 @@ function scalarOf(secret: string): Uint8Array<ArrayBuffer> {
 
 const joined = (head: Uint8Array, tail: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from([...head, ...tail]);
 
+/** The 32 bytes of an X25519 scalar as a key that age takes, not extractable. */
+export const ageKeyOf = (scalar: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+	crypto.subtle.importKey('pkcs8', joined(x25519Head, scalar), 'X25519', false, ['deriveBits']);
+
 /** The signing seed by HKDF-SHA256 (RFC 5869), so that neither key can stand in for the other. */
 async function signingSeed(scalar: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
 	const material = await crypto.subtle.importKey('raw', scalar, 'HKDF', false, ['deriveBits']);
@@ -43,7 +47,7 @@ async function signingSeed(scalar: Uint8Array<ArrayBuffer>): Promise<Uint8Array>
 export async function handlerKeysOf(secret: string): Promise<HandlerKeys> {
 	const age = await identityToRecipient(secret);
 	const scalar = scalarOf(secret);
-	const ageKey = await crypto.subtle.importKey('pkcs8', joined(x25519Head, scalar), 'X25519', false, ['deriveBits']);
+	const ageKey = await ageKeyOf(scalar);
 	const pkcs8 = joined(ed25519Head, await signingSeed(scalar));
 	// WebCrypto tells the public half only of a key it may export.
 	const open = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign']);

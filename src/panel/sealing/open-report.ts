@@ -8,7 +8,7 @@ import { GrantBodySchema, ReportBodySchema, type GrantBody, type ReportBody } fr
 import type { HandlerKeys } from '../../contract/vault.ts';
 
 /** Decrypts and parses; undefined for bytes that are not for this identity or not JSON. */
-async function openJson(identity: string | CryptoKey, sealed: Uint8Array<ArrayBuffer>): Promise<unknown> {
+export async function openJson(identity: string | CryptoKey, sealed: Uint8Array<ArrayBuffer>): Promise<unknown> {
 	try {
 		const decrypter = new Decrypter();
 		decrypter.addIdentity(identity);

@@ -1,0 +1,28 @@
+/** Messages between a reporter and the handlers: age files to the report's own key, which both sides hold. */
+import { Encrypter, identityToRecipient } from 'age-encryption';
+import * as v from 'valibot';
+import { fromBase64, toBase64 } from '../../contract/bytes.ts';
+import { MessageBodySchema, type MessageBody, type StoredMessage } from '../../contract/follow.ts';
+import { failed, type Outcome } from '../../contract/problem.ts';
+import { openJson } from './open-report.ts';
+import { longestBody, paddedJson } from './pad.ts';
+
+/** An ordinary message fills one step, so that its length tells nothing of it. */
+const step = 2048;
+
+/** The sealed message in base64. `secret`: AGE-SECRET-KEY of the report. */
+export async function sealMessage(body: MessageBody, secret: string): Promise<Outcome<string>> {
+	const plain = paddedJson(body, step);
+	if (plain.length > longestBody) return failed('too-large');
+	const encrypter = new Encrypter();
+	encrypter.addRecipient(await identityToRecipient(secret));
+	return { ok: true, value: toBase64(await encrypter.encrypt(plain)) };
+}
+
+/** null for what is not sealed to this report, or was put here from another place of it. */
+export async function openMessage(stored: StoredMessage, report: string, secret: string): Promise<MessageBody | null> {
+	const parsed = v.safeParse(MessageBodySchema, await openJson(secret, fromBase64(stored.sealed)));
+	if (!parsed.success) return null;
+	const { output } = parsed;
+	return output.report === report && output.id === stored.id && output.kind === stored.kind ? output : null;
+}
