@@ -6,6 +6,7 @@ import { pageCss } from './bundle/css.ts';
 import { asWikiPage } from './bundle/nowiki.ts';
 import { partSizes } from './bundle/parts.ts';
 import { lock } from './lock.mjs';
+import { writeLocales } from './pack/locales.ts';
 import { manifestFor, type Browser } from './pack/manifest.ts';
 import { icon } from './pack/png.ts';
 import { zip, type ZipEntry } from './pack/zip.ts';
@@ -28,13 +29,16 @@ async function filesIn(folder: string): Promise<ZipEntry[]> {
 	);
 }
 
-/** What a panel loads by name, beside its code: the messages of every language. */
+/** Folders of messages that are built into code or read by the backend, and so not fetched by a panel. */
+const notOfPanel = ['page', 'dock', 'backend', 'extension', 'gadget'];
+
+/** What a panel loads by name, beside its code: the messages of every language but English, which is built in. */
 async function copyMessages(out: string): Promise<void> {
-	for (const folder of ['i18n', 'i18n/tray']) {
-		await mkdir(join(out, folder), { recursive: true });
-		const names = (await readdir(at(`src/${folder}`))).filter((name) => /^(?!qqq)[a-z-]+\.json$/.test(name));
-		for (const name of names) await cp(at(`src/${folder}/${name}`), join(out, folder, name));
-	}
+	await cp(at('src/i18n'), join(out, 'i18n'), {
+		recursive: true,
+		filter: (from) =>
+			!/\b(en|qqq)\.json$/.test(from) && !notOfPanel.includes(relative(at('src/i18n'), from).split(sep)[0] ?? ''),
+	});
 }
 
 /** What the panel's workers load by address. */
@@ -53,6 +57,7 @@ async function buildExtension(out: string): Promise<Record<string, Size>> {
 	await writeFile(join(common, 'page.css'), style);
 	await cp(at('src/host/panel.html'), join(common, 'panel.html'));
 	await cp(at('src/host/extension/popup.html'), join(common, 'popup.html'));
+	await writeLocales(common);
 	await mkdir(join(common, 'icons'));
 	for (const size of iconSizes) await writeFile(join(common, 'icons', `${size}.png`), icon(size));
 	for (const browser of ['chromium', 'firefox'] satisfies Browser[]) {

@@ -60,7 +60,7 @@ async function main(): Promise<void> {
 	const wiki = await openWiki(values.wiki, process.env);
 	const pages = values.rollback
 		? new Map<string, string>()
-		: await gadgetPages(await backendOf(wiki, values.origin, values.operator));
+		: await gadgetPages(await backendOf(wiki, values.origin, values.operator), await wiki.language());
 	const changes = values.rollback ? await planRollback(wiki) : await planDeploy(wiki, pages, !values['opt-in']);
 	for (const { title, now, text } of changes) {
 		console.log(`\n${title}${now.text === null ? ' (new page)' : ''}`);

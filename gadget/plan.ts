@@ -1,7 +1,7 @@
 /** What a deploy or a rollback would write, page by page, from what the wiki has now. */
 import { createHash } from 'node:crypto';
 import { definitionLines, linesIn, withLines } from './definition.ts';
-import { definitionPage, titles } from './pages.ts';
+import { allTitles, definitionPage } from './pages.ts';
 import type { DeployWiki, PageState } from './wiki.ts';
 
 export interface Change {
@@ -42,7 +42,7 @@ export async function planDeploy(
 /** A page that somebody else edited after us is left alone; of the definition only our own line is put back. */
 export async function planRollback(wiki: DeployWiki): Promise<Change[]> {
 	const states = await Promise.all(
-		[definitionPage, ...Object.values(titles)].map(async (title) => {
+		[definitionPage, ...allTitles].map(async (title) => {
 			const now = await wiki.read(title);
 			const at = now.history.findIndex(({ summary }) => deployed.test(summary) || summary.startsWith(back));
 			return { title, now, ours: now.history[at], isNewest: at === 0, before: now.history[at + 1]?.text ?? null };

@@ -14,6 +14,8 @@ export interface PageState {
 }
 
 export interface DeployWiki {
+	/** Code of the language that its content is in. */
+	language(): Promise<string>;
 	read(title: string): Promise<PageState>;
 	/** Gives the id of the new revision; refuses when somebody edited since it was read. */
 	save(title: string, text: string, summary: string, since: PageState): Promise<number>;
@@ -43,6 +45,10 @@ export async function openWiki(api: string, env: NodeJS.ProcessEnv): Promise<Dep
 		defaultParams: { formatversion: '2', maxlag: 5 },
 	});
 	return {
+		async language() {
+			const answer = await wiki.request({ action: 'query', meta: 'siteinfo', siprop: 'general' });
+			return String((answer.query?.['general'] as { lang?: string } | undefined)?.lang ?? 'en');
+		},
 		async read(title) {
 			const answer = await wiki.request({
 				action: 'query',

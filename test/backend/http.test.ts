@@ -190,13 +190,17 @@ test('the log has method, pattern, status and time of a request, and nothing mor
 });
 
 test.each([
-	[undefined, 'en', 'ltr'],
-	['xx-YY, qqq;q=0.9, en;q=0.1', 'en', 'ltr'],
-	['../../../package, */*;q=0.5', 'en', 'ltr'],
-])('pages speak a language that there is: %s', (header, lang, dir) => {
+	[undefined, 'en', 'ltr', 'Check a receipt'],
+	['xx-YY, qqq;q=0.9, en;q=0.1', 'en', 'ltr', 'Check a receipt'],
+	['../../../package, */*;q=0.5', 'en', 'ltr', 'Check a receipt'],
+	['fr-FR, de-AT;q=0.8, en;q=0.5', 'de', 'ltr', 'Eine Quittung prüfen'],
+	['en-GB, de;q=0.8', 'en', 'ltr', 'Check a receipt'],
+	['de;q=0, es;q=0.1', 'es', 'ltr', 'Comprobar un recibo'],
+	['ar-EG', 'ar', 'rtl', 'التحقق من إيصال'],
+	['zh-CN,zh;q=0.9', 'zh-hans', 'ltr', '核验回执'],
+])('pages speak a language that there is: %s', (header, lang, dir, title) => {
 	const words = wordsFor(header);
-	expect([words.lang, words.dir]).toEqual([lang, dir]);
-	expect(words.say('backend-verify-title')).toBe('Check a receipt');
+	expect([words.lang, words.dir, words.say('backend-verify-title')]).toEqual([lang, dir, title]);
 });
 
 test('each message of the pages is documented, and the other way round', async () => {

@@ -12,7 +12,7 @@ function read(file: string): Messages {
 }
 
 const parameters = (text: string): string[] => [...new Set(text.match(/\$\d/g) ?? [])].sort();
-const sources = globSync('{src,gadget}/**/*.{ts,tsx,html}', { cwd: root }).map((file) =>
+const sources = globSync('{src,gadget,build}/**/*.{ts,tsx,html}', { cwd: root }).map((file) =>
 	readFileSync(join(root, file), 'utf8'),
 );
 const code = sources.join('\n');

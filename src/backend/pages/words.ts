@@ -1,19 +1,17 @@
 /** The words of the backend's own few pages, in the language that the person's browser asks for. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { directionOf, shownLanguage, type ShownLanguage } from '../../domain/language/shown.ts';
 
 const folder = resolve(import.meta.dirname, '../../i18n/backend');
-/** Languages written from right to left: ISO 639 codes whose script is Arabic, Hebrew, Syriac, Thaana or N'Ko. */
-const rightToLeft = /^(ar|arc|arz|azb|ckb|dv|fa|ha-arab|he|ks-arab|ku-arab|mzn|nqo|ps|sd|syc|ug|ur|yi)(-|$)/i;
-
 export interface Words {
-	readonly lang: string;
+	readonly lang: ShownLanguage;
 	readonly dir: 'ltr' | 'rtl';
 	/** The message of a key, and English where a translation lacks it. */
 	say(key: string): string;
 }
 
-function messages(lang: string): Record<string, unknown> {
+function messages(lang: ShownLanguage): Record<string, unknown> {
 	return JSON.parse(readFileSync(join(folder, `${lang}.json`), 'utf8')) as Record<string, unknown>;
 }
 
@@ -25,17 +23,20 @@ function wanted(header: string): string[] {
 			const [tag = '', weight] = part.trim().split(/;\s*q=/);
 			return { tag: tag.toLowerCase(), weight: weight === undefined ? 1 : Number(weight) || 0 };
 		})
+		.filter(({ weight }) => weight > 0)
 		.sort((a, b) => b.weight - a.weight)
-		.flatMap(({ tag }) => [tag, tag.split('-')[0] ?? tag]);
+		.map(({ tag }) => tag);
 }
 
+/** `acceptLanguage`: the header's value, the first of whose languages that is near to one of ours is taken. */
 export function wordsFor(acceptLanguage: string | undefined): Words {
-	const known = (tag: string): boolean => /^[a-z-]{2,20}$/.test(tag) && existsSync(join(folder, `${tag}.json`));
-	const lang = wanted(acceptLanguage ?? '').find((tag) => tag !== 'qqq' && known(tag)) ?? 'en';
+	const tags = wanted(acceptLanguage ?? '');
+	const near = tags.find((tag) => shownLanguage(tag) !== 'en' || /^en(-|$)/.test(tag));
+	const lang = shownLanguage(near ?? 'en');
 	const [english, own] = [messages('en'), messages(lang)];
 	return {
 		lang,
-		dir: rightToLeft.test(lang) ? 'rtl' : 'ltr',
+		dir: directionOf(lang),
 		say: (key) => String(own[key] ?? english[key] ?? key),
 	};
 }

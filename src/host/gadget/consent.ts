@@ -1,5 +1,5 @@
 /** Asks once, before the backend is contacted for the first time: which host, who runs it, that it sees the IP address. */
-import { message } from '../../page/messages.ts';
+import { dockMessage } from '../../page/panel/messages.ts';
 import css from './consent.css';
 import { deployed } from './deployed.ts';
 
@@ -32,9 +32,9 @@ export function askConsent(signal: AbortSignal): Promise<boolean> {
 	dialog.setAttribute('aria-labelledby', 'title');
 	const title = document.createElement('h2');
 	title.id = 'title';
-	title.textContent = message('page-consent-title');
+	title.textContent = dockMessage('dock-consent-title');
 	const body = document.createElement('p');
-	body.textContent = message('page-consent-body', new URL(deployed.origin).host, deployed.operator);
+	body.textContent = dockMessage('dock-consent-body', new URL(deployed.origin).host, deployed.operator);
 	const buttons = document.createElement('div');
 	buttons.className = 'buttons';
 	dialog.append(title, body, buttons);
@@ -52,7 +52,7 @@ export function askConsent(signal: AbortSignal): Promise<boolean> {
 			const button = document.createElement('button');
 			button.type = 'button';
 			button.className = yes ? 'yes' : 'no';
-			button.textContent = message(yes ? 'page-consent-yes' : 'page-consent-no');
+			button.textContent = dockMessage(yes ? 'dock-consent-yes' : 'dock-consent-no');
 			// A script's click is no consent.
 			button.addEventListener('click', (event) => event.isTrusted && end(yes));
 			buttons.append(button);

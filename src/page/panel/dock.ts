@@ -10,7 +10,7 @@ import {
 import { connect, type Client, type Handlers } from '../../contract/port.ts';
 import { done, failed } from '../../contract/problem.ts';
 import type { Hello } from '../../contract/runtime.ts';
-import { message } from '../messages.ts';
+import { dockMessage } from './messages.ts';
 import { drawFrame, type Frame } from './frame.ts';
 
 /** Where the panel lies, and what makes it believe that this page was told to open it. */
@@ -72,7 +72,7 @@ export function createDock(options: DockOptions): (intent: Intent) => Promise<vo
 
 	return async (intent) => {
 		const now = (open ??= begin());
-		const fail = (): void => now.frame?.fail(message('page-panel-failed'));
+		const fail = (): void => now.frame?.fail(dockMessage('dock-failed'));
 		try {
 			const shown = await (await now.panel)?.call('open', intent);
 			if (shown?.ok) now.frame?.ready();

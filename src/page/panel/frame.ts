@@ -1,5 +1,5 @@
 /** The panel's frame at the side of the page: an iframe in a closed shadow root, its way in and out of the focus. */
-import { message } from '../messages.ts';
+import { dockMessage } from './messages.ts';
 import css from './frame.css';
 
 /** Set on <html> while the panel is docked, so that the page makes room beside it. */
@@ -28,12 +28,12 @@ export function drawFrame(src: string, onClose: () => void): Frame {
 	notice.className = 'notice';
 	const words = document.createElement('p');
 	words.setAttribute('role', 'status');
-	words.textContent = message('page-panel-opening');
+	words.textContent = dockMessage('dock-opening');
 	const close = document.createElement('button');
 	close.type = 'button';
-	close.textContent = message('page-panel-close');
+	close.textContent = dockMessage('dock-close');
 	const iframe = document.createElement('iframe');
-	iframe.title = message('page-panel-title');
+	iframe.title = dockMessage('dock-title');
 	// Which page it is, the panel asks over the port: the server it comes from need not know.
 	iframe.referrerPolicy = 'no-referrer';
 	notice.append(words, close);

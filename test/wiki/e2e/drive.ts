@@ -1,7 +1,7 @@
 /** Drives a person's way through page and panel in Chromium, counting every click and key they need. */
 import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
 import en from '../../../src/i18n/en.json' with { type: 'json' };
-import page from '../../../src/i18n/page/en.json' with { type: 'json' };
+import dock from '../../../src/i18n/dock/en.json' with { type: 'json' };
 import { password } from '../seeds/people.ts';
 import type { Stack } from '../stack.ts';
 
@@ -89,7 +89,7 @@ export class Visit {
 
 	/** The gadget's question before the first contact: a dialog of the page. */
 	async agreeInPage(): Promise<void> {
-		const yes = await this.page.waitForSelector(`::-p-aria([name="${page['page-consent-yes']}"])`);
+		const yes = await this.page.waitForSelector(`::-p-aria([name="${dock['dock-consent-yes']}"])`);
 		await this.hit(yes);
 	}
 
