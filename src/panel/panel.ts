@@ -11,7 +11,8 @@ export type Place =
 	| { readonly feature: 'home' }
 	/** `alone`: not added to the report that evidence is being collected for. */
 	| { readonly feature: 'report'; readonly target: Target; readonly alone?: true }
-	| { readonly feature: 'mine' }
+	/** My reports; with `id` one of them, with `code` the field for a return code. */
+	| { readonly feature: 'follow'; readonly id?: string; readonly code?: true }
 	| { readonly feature: 'case'; readonly id?: string }
 	| { readonly feature: 'keys' };
 

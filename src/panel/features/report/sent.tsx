@@ -6,7 +6,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { ViewHeading } from '../../ui/heading.tsx';
 import { Message } from '../../ui/message.tsx';
 import { problemWords } from '../../ui/problem.tsx';
-import { saveReceipt } from './receipt.ts';
+import { saveReceipt } from '../../ui/receipt.ts';
 
 export function Sent({ outcome, onTry }: { outcome: OutboxState; onTry: () => Promise<void> }) {
 	const { t, words, close, go } = usePanel();
@@ -41,7 +41,7 @@ export function Sent({ outcome, onTry }: { outcome: OutboxState; onTry: () => Pr
 				<Button action="progressive" weight="primary" onPress={close}>
 					{t('done')}
 				</Button>
-				<Button weight="quiet" onPress={() => go({ feature: 'mine' })}>
+				<Button weight="quiet" onPress={() => go({ feature: 'follow' })}>
 					{t('mine-title')}
 				</Button>
 			</div>

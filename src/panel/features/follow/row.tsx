@@ -5,7 +5,7 @@ import { usePanel } from '../../panel.ts';
 import { Button } from '../../ui/button.tsx';
 import { problemWords } from '../../ui/problem.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { saveReceipt } from './receipt.ts';
+import { saveReceipt } from '../../ui/receipt.ts';
 
 export function MyReport({ report }: { report: ItemOf<'reports'> }) {
 	const { services, t, words } = usePanel();

@@ -5,7 +5,7 @@ import { usePanel } from '../../panel.ts';
 import { Button } from '../../ui/button.tsx';
 import { ViewHeading } from '../../ui/heading.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { MyReport } from './my-report.tsx';
+import { MyReport } from './row.tsx';
 
 interface Kept {
 	readonly reports: ItemOf<'reports'>[];
@@ -35,7 +35,7 @@ function useKept(): Kept | null {
 	return kept;
 }
 
-export function MineView() {
+export function MyReports() {
 	const { t, words, go } = usePanel();
 	const kept = useKept();
 	return (

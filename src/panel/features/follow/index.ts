@@ -1,0 +1,11 @@
+/** Following one's own reports: the list, one of them, and the way to one by its return code. */
+import type { Feature } from '../../panel.ts';
+import { lazyView } from '../../ui/lazy.tsx';
+
+export const follow: Feature = {
+	id: 'follow',
+	needs: 'backend',
+	title: 'mine-title',
+	View: lazyView(async () => (await import('./my-reports.tsx')).MyReports),
+	entries: [{ label: 'mine-title', help: 'mine-entry-help', place: { feature: 'follow' }, role: 'everybody' }],
+};
