@@ -6,7 +6,7 @@ import type { Target } from '../../../../src/contract/target.ts';
 import { draftKey } from '../../../../src/contract/vault.ts';
 import { createMemoryVault } from '../../../../src/host/memory/vault.ts';
 import { extraOf } from '../../../../src/panel/features/report/tray/extra-of.ts';
-import { fitting, hasRoom } from '../../../../src/panel/features/report/tray/room.ts';
+import { fitting, hasRoom } from '../../../../src/panel/attachments/room.ts';
 import * as store from '../../../../src/panel/features/report/tray/store.ts';
 import { longestBody } from '../../../../src/panel/sealing/pad.ts';
 

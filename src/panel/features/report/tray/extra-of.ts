@@ -2,7 +2,7 @@
 import type { Evidence } from '../../../../contract/evidence.ts';
 import { namedIn } from '../named.ts';
 import type { Extra } from './extra.ts';
-import { fitting } from './room.ts';
+import { fitting } from '../../../attachments/room.ts';
 import { pieceKey, type Tray } from './store.ts';
 
 /** `first` is the evidence of the report's subject; `child`: a kind that takes no attachment. */

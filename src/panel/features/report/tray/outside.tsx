@@ -1,81 +1,33 @@
 /** Evidence from outside the wiki: chosen, dropped or pasted; and what is attached so far. */
-import { useState } from 'preact/hooks';
-import type { Draft } from '../../../../contract/vault.ts';
+import type { Attachment } from '../../../../contract/attachment.ts';
+import { draftKey, type Draft } from '../../../../contract/vault.ts';
+import { hasRoom } from '../../../attachments/room.ts';
+import { useAttaching } from '../../../attachments/use-attaching.ts';
+import { Ways } from '../../../attachments/ways.tsx';
 import type { TrayWords } from '../../../attachments/words.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
+import { usePanel } from '../../../panel.ts';
 import { Message } from '../../../ui/message.tsx';
-import { Progress } from '../../../ui/progress.tsx';
-import { TextInput } from '../../../ui/text.tsx';
 import { Attached } from './attached.tsx';
-import { useAttaching } from './use-attaching.ts';
+import { keepAttachment, readTray } from './store.ts';
 import type { TrayState } from './use-tray.ts';
 
-function Ways({
-	state,
-	draft,
-	keepDraft,
-	say,
-}: {
-	state: TrayState;
-	draft: Draft;
-	keepDraft: () => void;
-	say: TrayWords;
-}) {
-	const [link, setLink] = useState('');
-	const [over, setOver] = useState(false);
-	const attaching = useAttaching(draft, keepDraft, state, say);
-	const addLink = async (): Promise<void> => {
-		if (await attaching.link(link)) setLink('');
+function Add(props: { state: TrayState; draft: Draft; keepDraft: () => void; say: TrayWords }) {
+	const { vault } = usePanel().services;
+	const { state, draft, keepDraft, say } = props;
+	const key = draftKey(draft.target);
+	/** Asks the vault, not the screen: another tab may have added something. */
+	const keep = async (one: Attachment): Promise<boolean> => {
+		const { pieces, attachments } = await readTray(vault, key);
+		const evidence = [draft, ...pieces].flatMap((piece) => piece.evidence ?? []);
+		const others = attachments.map(({ attachment }) => attachment).filter(({ sha256 }) => sha256 !== one.sha256);
+		const fits = hasRoom(evidence, others, one);
+		if (fits) await keepAttachment(vault, key, one, new Date().toISOString());
+		// A report that has an attachment is begun, although nothing was typed.
+		if (fits) keepDraft();
+		await state.read();
+		return fits;
 	};
-	return (
-		<div
-			class={over ? 'wh-drop wh-drop--over' : 'wh-drop'}
-			onDragOver={(event) => {
-				event.preventDefault();
-				setOver(true);
-			}}
-			onDragLeave={() => setOver(false)}
-			onDrop={(event) => {
-				event.preventDefault();
-				setOver(false);
-				if (event.dataTransfer) void attaching.take(event.dataTransfer);
-			}}
-		>
-			<Field label={say('tray-file')} help={say('tray-file-help')}>
-				{({ id, describedBy }) => (
-					<input
-						id={id}
-						type="file"
-						multiple
-						accept="image/*,.eml,message/rfc822"
-						aria-describedby={describedBy}
-						onChange={(event) => {
-							const input = event.currentTarget;
-							// The same file again is another change only once this one is forgotten.
-							void attaching.files([...(input.files ?? [])]).then(() => (input.value = ''));
-						}}
-					/>
-				)}
-			</Field>
-			{attaching.reading && <Progress label={say('tray-reading')} />}
-			{attaching.problem && (
-				<Message type="warning" live>
-					{attaching.problem}
-				</Message>
-			)}
-			<TextInput
-				label={say('tray-link')}
-				help={say('tray-link-help')}
-				error={attaching.linkError}
-				value={link}
-				maxLength={2000}
-				onText={setLink}
-				onEnter={() => void addLink()}
-			/>
-			<Button onPress={() => void addLink()}>{say('tray-link-add')}</Button>
-		</div>
-	);
+	return <Ways attaching={useAttaching(keep, say)} say={say} />;
 }
 
 export function Outside(props: {
@@ -98,7 +50,7 @@ export function Outside(props: {
 					{count > 0 && <p>{say('tray-child-kept')}</p>}
 				</Message>
 			) : (
-				<Ways state={state} draft={props.draft} keepDraft={props.keepDraft} say={say} />
+				<Add state={state} draft={props.draft} keepDraft={props.keepDraft} say={say} />
 			)}
 			<Attached state={state} say={say} draft={props.draft} />
 		</section>

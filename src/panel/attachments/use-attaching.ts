@@ -1,14 +1,10 @@
 /** Takes files, drops and pastes in, one after the other, and says what could not be taken. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { mostAttachments, type Attachment } from '../../../../contract/attachment.ts';
-import { draftKey, type Draft } from '../../../../contract/vault.ts';
-import { fileAttachment } from '../../../attachments/from-file.ts';
-import { linkAttachment } from '../../../attachments/make.ts';
-import type { TrayWords } from '../../../attachments/words.ts';
-import { usePanel } from '../../../panel.ts';
-import { hasRoom } from './room.ts';
-import { keepAttachment, readTray } from './store.ts';
-import type { TrayState } from './use-tray.ts';
+import { mostAttachments, type Attachment } from '../../contract/attachment.ts';
+import { usePanel } from '../panel.ts';
+import { fileAttachment } from './from-file.ts';
+import { linkAttachment } from './make.ts';
+import type { TrayWords } from './words.ts';
 
 export interface Attaching {
 	readonly reading: boolean;
@@ -21,32 +17,23 @@ export interface Attaching {
 	take(data: DataTransfer): Promise<void>;
 }
 
-/** `keepDraft`: a report that has an attachment is begun, although nothing was typed. */
-export function useAttaching(draft: Draft, keepDraft: () => void, state: TrayState, say: TrayWords): Attaching {
-	const { services, t } = usePanel();
-	const { vault } = services;
-	const key = draftKey(draft.target);
+/** `keep` stores one where its report has room, and says whether it had; it rejects where storage fails. */
+export function useAttaching(keep: (one: Attachment) => Promise<boolean>, say: TrayWords): Attaching {
+	const { t } = usePanel();
 	const [reading, setReading] = useState(false);
 	const [problem, setProblem] = useState<string | null>(null);
 	const [linkError, setLinkError] = useState<string | undefined>(undefined);
 
-	/** Asks the vault, not the screen: another tab may have added something. */
-	const keep = async (one: Attachment): Promise<boolean> => {
-		const { pieces, attachments } = await readTray(vault, key);
-		const evidence = [draft, ...pieces].flatMap((piece) => piece.evidence ?? []);
-		const others = attachments.map(({ attachment }) => attachment).filter(({ sha256 }) => sha256 !== one.sha256);
-		const fits = hasRoom(evidence, others, one);
-		if (fits) await keepAttachment(vault, key, one, new Date().toISOString());
-		if (fits) keepDraft();
-		else setProblem(say('tray-no-room', one.name, mostAttachments));
-		await state.read();
-		return fits;
-	};
-	const kept = (one: Attachment): Promise<boolean> =>
-		keep(one).catch(() => {
+	const kept = async (one: Attachment): Promise<boolean> => {
+		try {
+			const fits = await keep(one);
+			if (!fits) setProblem(say('tray-no-room', one.name, mostAttachments));
+			return fits;
+		} catch {
 			setProblem(t('problem-storage-failed'));
 			return false;
-		});
+		}
+	};
 	const attaching: Attaching = {
 		reading,
 		problem,

@@ -1,7 +1,7 @@
 /** How much of a report is used: evidence and attachments share what the backend takes. */
-import { mostAttachments, type Attachment } from '../../../../contract/attachment.ts';
-import type { Evidence } from '../../../../contract/evidence.ts';
-import { longestBody } from '../../../sealing/pad.ts';
+import { mostAttachments, type Attachment } from '../../contract/attachment.ts';
+import type { Evidence } from '../../contract/evidence.ts';
+import { longestBody } from '../sealing/pad.ts';
 
 /** For the person's own words, names, recipients and what stands around them, in bytes of JSON. */
 const forWords = 250_000;
