@@ -13,7 +13,7 @@ interface Person {
 /** A wiki's clock and ours may differ by this much (ms). */
 const clockSlack = 5 * 60 * 1000;
 
-export function staffOf(config: BackendConfig, { wiki, user }: Person): BackendConfig['staff'] {
+export function staffOf(config: Pick<BackendConfig, 'staff'>, { wiki, user }: Person): BackendConfig['staff'] {
 	return config.staff.filter((one) =>
 		one.accounts.some((account) => account.wiki === wiki && samePerson(account.user, user)),
 	);
@@ -34,7 +34,7 @@ export async function rolesOf(
 }
 
 /** Keys of `user` that nobody published earlier: a key copied from a colleague's page or from staff opens no row. */
-function ownPageKeys(user: string, keys: KeysByUser, staff: ReadonlySet<string>): PageKey[] {
+export function ownPageKeys(user: string, keys: KeysByUser, staff: ReadonlySet<string>): PageKey[] {
 	const firstOf = (id: string): number =>
 		Math.min(
 			...[...keys.values()].flatMap((all) => all ?? []).map((one) => (one.key.id === id ? one.revision : Infinity)),

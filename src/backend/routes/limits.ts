@@ -16,10 +16,19 @@ export const limits: Readonly<Record<RouteName, Limit>> = {
 	// 12,000,000 characters of sealed report and 200 grants of 8,000, with the words around them.
 	sendReport: { rate: 'report', bytes: 13_700_000 },
 	reportStatus: { rate: 'read', bytes: 0 },
+	reportThread: { rate: 'read', bytes: 0 },
+	sendMessage: { rate: 'report', bytes: 12_010_000 },
+	withdrawReport: { rate: 'report', bytes: small },
+	appealReport: { rate: 'report', bytes: 13_700_000 },
+	giveFeedback: { rate: 'report', bytes: small },
 	startSignIn: { rate: 'signIn', bytes: small },
 	redeem: { rate: 'signIn', bytes: small },
 	session: { rate: 'read', bytes: 0 },
 	signOut: { rate: 'read', bytes: 0 },
 	cases: { rate: 'read', bytes: 0 },
 	openCase: { rate: 'read', bytes: 0 },
+	caseThread: { rate: 'read', bytes: 0 },
+	// 200,000 characters of a sealed message. Handlers are known, and answer many at a sitting.
+	answerReporter: { rate: 'read', bytes: 210_000 },
+	moveCase: { rate: 'read', bytes: 210_000 },
 };

@@ -1,8 +1,11 @@
 /** Every system's routes: to find, add or remove a system is to follow its name. */
 import { about, health } from './about.ts';
+import { appealReport } from './appeal.ts';
 import { cases, openCase } from './case.ts';
+import { answerReporter, caseThread, moveCase } from './case-thread.ts';
+import { giveFeedback, reportStatus, reportThread, sendMessage, withdrawReport } from './follow.ts';
 import type { HandlersOf } from './handler.ts';
-import { reportStatus, sendReport } from './report.ts';
+import { sendReport } from './report.ts';
 import { redeem, session, signOut, startSignIn } from './session.ts';
 
 export const handlers: HandlersOf = {
@@ -10,10 +13,18 @@ export const handlers: HandlersOf = {
 	about,
 	sendReport,
 	reportStatus,
+	reportThread,
+	sendMessage,
+	withdrawReport,
+	appealReport,
+	giveFeedback,
 	startSignIn,
 	redeem,
 	session,
 	signOut,
 	cases,
 	openCase,
+	caseThread,
+	answerReporter,
+	moveCase,
 };

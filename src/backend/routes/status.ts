@@ -7,6 +7,7 @@ const statuses = {
 	'too-long': 400,
 	'wrong-recipients': 422,
 	conflict: 409,
+	'too-late': 409,
 	'not-found': 404,
 	'not-signed-in': 401,
 	'session-expired': 401,

@@ -1,6 +1,7 @@
 /** A handler's queue and one case of it: only rows whose grant names a key of theirs. */
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import type { Reader } from './open.ts';
+import { standColumns } from './reports.ts';
 import type { Tables } from './schema.ts';
 
 /**
@@ -30,6 +31,21 @@ function opens(own: OwnKey): (eb: Grants) => Condition {
 		]);
 }
 
+/** No other of these keys has a later grant of the same report. */
+function isNewestOf(keys: readonly string[]): (eb: Grants) => Condition {
+	return (eb) =>
+		eb.not(
+			eb.exists(
+				eb
+					.selectFrom('report_grant as other')
+					.select('other.key')
+					.whereRef('other.report', '=', 'report_grant.report')
+					.whereRef('other.at', '>', 'report_grant.at')
+					.where('other.key', 'in', keys),
+			),
+		);
+}
+
 /** Positions of at most `limit` reports after `after`, newest first. One short walk of the index for each key. */
 export async function queue(
 	db: Reader,
@@ -38,8 +54,11 @@ export async function queue(
 	limit: number,
 ): Promise<Position[]> {
 	const found = new Map<string, Position>();
+	const ids = keys.map((own) => own.id);
 	for (const own of keys) {
 		let query = db.selectFrom('report_grant').select(['at', 'report']).where(opens(own));
+		// An appeal's grant may be of a newer key than the report's: it stands where the newer one does, once.
+		if (ids.length > 1) query = query.where(isNewestOf(ids));
 		if (after !== null) {
 			query = query.where((eb) =>
 				eb.or([eb('at', '<', after.at), eb.and([eb('at', '=', after.at), eb('report', '<', after.report)])]),
@@ -65,14 +84,6 @@ export async function rowsOf(db: Reader, keys: readonly OwnKey[], reports: reado
 		.execute();
 	const granted = [...new Set(grants.map((grant) => grant.report))];
 	if (granted.length === 0) return [];
-	const rows = await db
-		.selectFrom('report')
-		.select(['id', 'wiki', 'route', 'section', 'at', 'state'])
-		.where('id', 'in', granted)
-		.execute();
+	const rows = await db.selectFrom('report').select(standColumns).where('id', 'in', granted).execute();
 	return rows.map((row) => ({ ...row, grants: grants.filter((grant) => grant.report === row.id) }));
-}
-
-export function sealedOf(db: Reader, id: string) {
-	return db.selectFrom('report').select(['sealed', 'hash']).where('id', '=', id).executeTakeFirst();
 }

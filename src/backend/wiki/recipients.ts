@@ -32,17 +32,15 @@ function counts(key: PageKey, all: readonly PageKey[], now: number): boolean {
 	return all.some((other) => other.until === null) && now - key.until < newcomerWaitMs;
 }
 
-/** Whether these grants are a possible recipient set for the route. */
-export function isRecipientSet(
-	grants: readonly string[],
+/** Keys that the route leads to, and the recovery keys. */
+function possibleKeys(
 	route: RouteId,
 	config: WikiConfig,
 	staff: BackendConfig['staff'],
 	keys: KeysByUser,
 	now: number,
-): boolean {
+): { listed: Set<string>; recovery: Set<string> } {
 	const staffOf = (role: string): string[] => staff.filter((one) => one.role === role).map((one) => one.key.id);
-	const recovery = new Set(staffOf('recovery'));
 	const listed = new Set<string>();
 	for (const target of targetsOf(config, route)) {
 		if (target.startsWith(staffPrefix)) {
@@ -53,10 +51,43 @@ export function isRecipientSet(
 		const published = keys.get(user) ?? [];
 		for (const key of published) if (counts(key, published, now)) listed.add(key.key.id);
 	}
+	return { listed, recovery: new Set(staffOf('recovery')) };
+}
+
+const isOnce = (grants: readonly string[]): boolean => new Set(grants).size === grants.length;
+
+/** Whether these grants are a possible recipient set for the route. */
+export function isRecipientSet(
+	grants: readonly string[],
+	route: RouteId,
+	config: WikiConfig,
+	staff: BackendConfig['staff'],
+	keys: KeysByUser,
+	now: number,
+): boolean {
+	const { listed, recovery } = possibleKeys(route, config, staff, keys, now);
 	return (
-		new Set(grants).size === grants.length &&
+		isOnce(grants) &&
 		grants.every((id) => listed.has(id) || recovery.has(id)) &&
 		grants.some((id) => recovery.has(id)) &&
+		grants.some((id) => listed.has(id))
+	);
+}
+
+/** Whether these grants are a possible set for an appeal: of the route, and of nobody whose hands decided before. */
+export function isAppealSet(
+	grants: readonly string[],
+	hands: ReadonlySet<string>,
+	route: RouteId,
+	config: WikiConfig,
+	staff: BackendConfig['staff'],
+	keys: KeysByUser,
+	now: number,
+): boolean {
+	const { listed, recovery } = possibleKeys(route, config, staff, keys, now);
+	return (
+		isOnce(grants) &&
+		grants.every((id) => (listed.has(id) || recovery.has(id)) && !hands.has(id)) &&
 		grants.some((id) => listed.has(id))
 	);
 }

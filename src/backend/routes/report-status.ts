@@ -1,0 +1,49 @@
+/** How a report stands, as its reporter and its handlers are told. */
+import type { ReportStatus } from '../../contract/follow.ts';
+import type { Receipt } from '../../contract/receipt.ts';
+import { dueOf, type Deadlines } from '../../domain/report/deadlines.ts';
+import { feedbackAnswers } from '../../contract/follow.ts';
+import type { Services } from '../services.ts';
+import { appealUntil } from '../store/appeal.ts';
+import { decidersOf, routeOf, stateOf, type ReportStand, type StoredReport } from '../store/reports.ts';
+import { iso, isoOrNull } from '../times.ts';
+import { deadlinesOf } from '../wiki/deadlines.ts';
+
+type Receipted = Pick<StoredReport, 'id' | 'hash' | 'at' | 'receipt_key' | 'receipt_signature'>;
+
+export function receiptOf(report: Receipted): Receipt {
+	return {
+		v: 1,
+		id: report.id,
+		hash: report.hash,
+		at: iso(report.at),
+		key: report.receipt_key,
+		signature: report.receipt_signature,
+	};
+}
+
+/** The step that somebody owes next. */
+export function nextOf(report: ReportStand, deadlines: Deadlines): ReportStatus['due'] {
+	const { at, since } = report;
+	const due = dueOf({ state: stateOf(report), route: routeOf(report), at, since }, deadlines, report.appealed_at);
+	return due && { step: due.step, by: iso(due.by) };
+}
+
+export async function statusOf({ directory, now }: Services, report: StoredReport): Promise<ReportStatus> {
+	const deadlines = await deadlinesOf(directory, report.wiki);
+	const until = appealUntil(report, deadlines.appealDays);
+	const mayStillAppeal = until !== null && now() < until;
+	return {
+		id: report.id,
+		state: stateOf(report),
+		since: iso(report.since),
+		now: iso(now()),
+		receipt: receiptOf(report),
+		due: nextOf(report, deadlines),
+		appeal: report.appealed_at !== null ? 'used' : mayStillAppeal ? 'open' : 'none',
+		decidedBy: decidersOf(report),
+		badFaith: false,
+		feedback: feedbackAnswers.find((answer) => answer === report.feedback) ?? null,
+		lastAnswer: isoOrNull(report.handler_wrote),
+	};
+}

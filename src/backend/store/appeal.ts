@@ -1,0 +1,57 @@
+/** An appeal: once, in time, to handlers who did not decide; the report is back in review. */
+import { done, failed, type Outcome } from '../../contract/problem.ts';
+import { mayAppeal } from '../../domain/report/states.ts';
+import type { Grant } from './intake.ts';
+import { addMessage, findMessage, type NewMessage } from './messages.ts';
+import type { Store } from './open.ts';
+import { stateOf } from './reports.ts';
+import type { ReportTable } from './schema.ts';
+
+/** Until when (ms, excluded) it may be appealed; null where it may not. */
+export function appealUntil(
+	report: Pick<ReportTable, 'state' | 'decided_at' | 'appealed_at'>,
+	appealDays: number,
+): number | null {
+	if (report.decided_at === null || !mayAppeal(stateOf(report), report.appealed_at !== null)) return null;
+	return report.decided_at + appealDays * 24 * 3_600_000;
+}
+
+export interface Appeal {
+	readonly message: NewMessage;
+	readonly grants: readonly Grant[];
+}
+
+/** The same appeal again is the same appeal. The grants carry its time: they come up as new in the queues. */
+export function appeal(
+	store: Store,
+	id: string,
+	{ message, grants }: Appeal,
+	appealDays: number,
+	at: number,
+): Promise<Outcome<null>> {
+	return store.tx(async (tx) => {
+		const known = await findMessage(tx, id, message);
+		if (known !== 'none') return known === 'same' ? done(null) : failed('conflict');
+		const report = await tx
+			.selectFrom('report')
+			.select(['wiki', 'state', 'decided_at', 'appealed_at'])
+			.where('id', '=', id)
+			.executeTakeFirstOrThrow();
+		const until = appealUntil(report, appealDays);
+		if (until === null) return failed('conflict');
+		if (at >= until) return failed('too-late');
+		if (!(await addMessage(tx, id, message, at))) return failed('too-large');
+		const keys = grants.map((grant) => grant.key);
+		await tx.deleteFrom('report_grant').where('report', '=', id).where('key', 'in', keys).execute();
+		await tx
+			.insertInto('report_grant')
+			.values(grants.map(({ key, box }) => ({ report: id, key, box, wiki: report.wiki, at })))
+			.execute();
+		await tx
+			.updateTable('report')
+			.set({ state: 'in-review', since: at, appealed_at: at })
+			.where('id', '=', id)
+			.execute();
+		return done(null);
+	});
+}
