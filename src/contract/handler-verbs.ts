@@ -6,6 +6,7 @@ import { AnswerReporterSchema } from './case.ts';
 import { ApproveOpeningSchema, AskOpeningSchema, OpeningListSchema } from './identity.ts';
 import { ReportId, RevisionId, Timestamp, UserName, WikiBase } from './primitives.ts';
 import type { Verbs } from './port.ts';
+import { AttestedSchema } from './standing.ts';
 
 const Nothing = v.object({});
 const OfWiki = v.object({ wiki: WikiBase });
@@ -23,9 +24,9 @@ export const handlerVerbs = {
 		answer: Nothing,
 	},
 	moveCase: { args: v.object({ ...OfCase, ...MoveCaseSchema.entries }), answer: MovedSchema },
-	/** Says that this report was sent in bad faith by `user`: counts once a second handler says so too. */
+	/** Says that who attested this report sent it in bad faith: counts once a second handler says so too. */
 	findBadFaith: {
-		args: v.object({ ...OfCase, user: UserName }),
+		args: v.object({ ...OfCase, ...AttestedSchema.entries }),
 		answer: v.object({ findings: v.number(), slowedUntil: v.nullable(Timestamp) }),
 	},
 	/** Takes that back, by a handler who was none of the two. */

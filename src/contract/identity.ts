@@ -1,7 +1,7 @@
 /** Who a pseudonymous reporter is: sealed so that two custodians are needed, and every opening is written down. */
 import * as v from 'valibot';
-import { Base64, Base64Url, KeyId, ReportId, Timestamp, UserName, WikiBase } from './primitives.ts';
-import { AttestationSchema } from './standing.ts';
+import { Base64, KeyId, ReportId, Timestamp, UserName, WikiBase } from './primitives.ts';
+import { AttestedSchema } from './standing.ts';
 
 /** The plain text of a sealed identity. */
 export const IdentityBodySchema = v.object({
@@ -10,7 +10,7 @@ export const IdentityBodySchema = v.object({
 	wiki: WikiBase,
 	user: UserName,
 	/** The backend's word that it is them, with the salt of its commitment; missing where nobody was signed in. */
-	attested: v.optional(v.object({ attestation: AttestationSchema, salt: Base64Url })),
+	attested: v.optional(AttestedSchema),
 });
 export type IdentityBody = v.InferOutput<typeof IdentityBodySchema>;
 

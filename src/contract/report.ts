@@ -7,7 +7,6 @@ import { EvidenceSchema } from './evidence.ts';
 import { SealedIdentitySchema } from './identity.ts';
 import {
 	Base64,
-	Base64Url,
 	KeyId,
 	LanguageCode,
 	ReportId,
@@ -19,7 +18,7 @@ import {
 	UserName,
 	WikiBase,
 } from './primitives.ts';
-import { AttestationSchema, StandingSchema } from './standing.ts';
+import { AttestedSchema, StandingSchema } from './standing.ts';
 
 export { TargetSchema, type Target } from './target.ts';
 
@@ -31,7 +30,7 @@ const ReporterSchema = v.variant('mode', [
 	v.object({
 		mode: v.literal('named'),
 		user: UserName,
-		attested: v.optional(v.object({ attestation: AttestationSchema, salt: Base64Url })),
+		attested: v.optional(AttestedSchema),
 	}),
 	v.object({ mode: v.literal('pseudonymous'), user: v.null() }),
 	v.object({ mode: v.literal('anonymous'), user: v.null() }),

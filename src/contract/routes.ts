@@ -21,7 +21,13 @@ import { ApproveOpeningSchema, AskOpeningSchema, OpeningListSchema } from './ide
 import { Bytes32, ReportId, Timestamp, UserName } from './primitives.ts';
 import { ReceiptSchema } from './receipt.ts';
 import { SendReportSchema } from './report.ts';
-import { AttestationSchema, IssuedTokensSchema, IssueTokensSchema, OwnStandingSchema } from './standing.ts';
+import {
+	AttestationSchema,
+	AttestedSchema,
+	IssuedTokensSchema,
+	IssueTokensSchema,
+	OwnStandingSchema,
+} from './standing.ts';
 import { RedeemSchema, SessionSchema, SignedInSchema, SignInStartedSchema, StartSignInSchema } from './session.ts';
 
 type Shape = v.GenericSchema<unknown, unknown>;
@@ -29,7 +35,7 @@ type Shape = v.GenericSchema<unknown, unknown>;
 /**
  * Who may call: `anyone`; `capability`: `Authorization: Capability <secret>` with a client-made 32-byte secret in base64url;
  * `session`: `Authorization: Bearer <token>` of a signed-in person; `handler`: the same, and the person is one; `custodian`:
- * the same, with the role `staff:custodian`.
+ * the same, with the role `staff:custodian` or `staff:recovery`, who stands in where there are too few custodians.
  */
 export type Access = 'anyone' | 'capability' | 'session' | 'handler' | 'custodian';
 
@@ -226,9 +232,10 @@ export const routes = {
 		method: 'POST',
 		path: '/v1/cases/:id/bad-faith',
 		access: 'handler',
+		// With the proof that the report is theirs: nobody is slowed down for what another sent in their name.
 		summary: 'A finding that a named reporter acted in bad faith; two of different handlers slow the account down.',
 		params: ById,
-		body: v.object({ user: UserName }),
+		body: AttestedSchema,
 		answer: v.object({ findings: v.number(), slowedUntil: v.nullable(Timestamp) }),
 	},
 	liftBadFaith: {

@@ -66,6 +66,9 @@ export const AttestationSchema = v.object({
 });
 export type Attestation = v.InferOutput<typeof AttestationSchema>;
 
+/** An attestation with the salt that shows which report it is for. */
+export const AttestedSchema = v.object({ attestation: AttestationSchema, salt: Base64Url });
+
 export function attestationText(given: Pick<Attestation, 'wiki' | 'user' | 'commitment' | 'at'>): string {
 	return `wikihaven-attestation-v1\n${given.wiki}\n${given.user}\n${given.commitment}\n${given.at}`;
 }
