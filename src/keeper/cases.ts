@@ -1,5 +1,5 @@
-/** Verbs of handlers and reporters about reports that the backend keeps. */
-import type { KeeperVerbs } from '../contract/keeper.ts';
+/** Verbs of handlers about cases that the backend keeps, and of custodians about openings. */
+import type { HandlerVerbs } from '../contract/handler-verbs.ts';
 import type { Handlers } from '../contract/port.ts';
 import { failed, type Outcome } from '../contract/problem.ts';
 import type { AnswerOf, RouteName } from '../contract/routes.ts';
@@ -25,9 +25,19 @@ async function asHandler<N extends RouteName>(
 	return failed('session-expired');
 }
 
-export function caseVerbs(
-	services: KeeperServices,
-): Pick<Handlers<KeeperVerbs>, 'cases' | 'openCase' | 'reportStatus'> {
+type CaseVerb =
+	| 'cases'
+	| 'openCase'
+	| 'caseThread'
+	| 'answerReporter'
+	| 'moveCase'
+	| 'findBadFaith'
+	| 'liftBadFaith'
+	| 'openings'
+	| 'askOpening'
+	| 'approveOpening';
+
+export function caseVerbs(services: KeeperServices): Pick<Handlers<HandlerVerbs>, CaseVerb> {
 	return {
 		cases: ({ wiki, after, limit }) =>
 			asHandler(services, wiki, 'cases', {
@@ -37,10 +47,15 @@ export function caseVerbs(
 				},
 			}),
 		openCase: ({ wiki, id }) => asHandler(services, wiki, 'openCase', { params: { id } }),
-		async reportStatus({ id }) {
-			const sent = await services.vault.get('reports', id);
-			if (!sent) return failed('not-found');
-			return callBackend(services, sent.origin, 'reportStatus', { params: { id }, secret: sent.secret });
-		},
+		caseThread: ({ wiki, id }) => asHandler(services, wiki, 'caseThread', { params: { id } }),
+		answerReporter: ({ wiki, id, message, ...body }) =>
+			asHandler(services, wiki, 'answerReporter', { params: { id, message }, body }),
+		moveCase: ({ wiki, id, ...body }) => asHandler(services, wiki, 'moveCase', { params: { id }, body }),
+		findBadFaith: ({ wiki, id, ...body }) => asHandler(services, wiki, 'findBadFaith', { params: { id }, body }),
+		liftBadFaith: ({ wiki, id, ...body }) => asHandler(services, wiki, 'liftBadFaith', { params: { id }, body }),
+		openings: ({ wiki }) => asHandler(services, wiki, 'openings', {}),
+		askOpening: ({ wiki, ...body }) => asHandler(services, wiki, 'askOpening', { body }),
+		approveOpening: ({ wiki, opening, ...body }) =>
+			asHandler(services, wiki, 'approveOpening', { params: { id: opening }, body }),
 	};
 }

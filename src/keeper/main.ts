@@ -6,6 +6,7 @@ import { caseVerbs } from './cases.ts';
 import { configVerbs } from './config.ts';
 import { evidenceVerbs } from './evidence/confirm.ts';
 import { outboxVerbs } from './outbox/flush.ts';
+import { followVerbs } from './follow.ts';
 import { ownKeyVerbs } from './own-key.ts';
 import { readingVerbs } from './reading.ts';
 import { recipientVerbs } from './recipients.ts';
@@ -24,6 +25,7 @@ export function createKeeper(given: KeeperServices): Handlers<AllVerbs> {
 		...outboxVerbs(services),
 		...sessionVerbs(services),
 		...caseVerbs(services),
+		...followVerbs(services),
 		...ownKeyVerbs(services),
 	};
 	const guarded = Object.keys(allVerbs).map((verb) => {

@@ -1,5 +1,5 @@
 /** Verbs on the own key page: what it says, and writing it under the own account. */
-import type { KeeperVerbs } from '../contract/keeper.ts';
+import type { HandlerVerbs } from '../contract/handler-verbs.ts';
 import type { Handlers } from '../contract/port.ts';
 import { done, failed, type Outcome } from '../contract/problem.ts';
 import { editPage } from '../wiki/edit.ts';
@@ -16,7 +16,7 @@ async function ownName(transport: WikiTransport): Promise<Outcome<string>> {
 	return user.value === null ? failed('not-signed-in') : done(user.value);
 }
 
-export function ownKeyVerbs(services: KeeperServices): Pick<Handlers<KeeperVerbs>, 'publishKey' | 'ownKey'> {
+export function ownKeyVerbs(services: KeeperServices): Pick<Handlers<HandlerVerbs>, 'publishKey' | 'ownKey'> {
 	return {
 		async publishKey({ wiki, key, confirms }) {
 			const transport = wikiOf(services, wiki);

@@ -24,6 +24,7 @@ const schemes: Partial<Record<Route['access'], string>> = {
 	capability: 'Capability',
 	session: 'Bearer',
 	handler: 'Bearer',
+	custodian: 'Bearer',
 };
 
 function address(origin: string, route: Route, given: Given<RouteName>): string {
