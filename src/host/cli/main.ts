@@ -17,6 +17,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
 	comments: () => import('./comments.ts'),
 	hash: () => import('./hash.ts'),
 	match: () => import('./match.ts'),
+	timeline: () => import('./timeline.ts'),
 };
 
 async function overview(): Promise<string> {

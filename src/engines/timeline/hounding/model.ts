@@ -13,8 +13,7 @@ export interface Question {
 	readonly users: readonly string[];
 	/** All their edits in the range. */
 	readonly edits: readonly Contribution[];
-	/** Milliseconds since 1970. */
-	readonly from: number;
+	/** Milliseconds since 1970: what happened behind it is not known. */
 	readonly to: number;
 	/** Pages that somebody had edited before the range, as far as known. */
 	readonly known?: ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,5 +1,5 @@
 /** One ordered pair of people: what was seen and what each kind of chance makes of it. */
-import { day, hour } from '../contribution.ts';
+import { day, hour, type Contribution } from '../contribution.ts';
 import { appearances, type Appearance, type Pages } from './appearances.ts';
 import { byLists, clustering } from './list.ts';
 import { readWindow, shownWindows, type Followed, type Measure, type Question } from './model.ts';
@@ -26,14 +26,22 @@ function followedPages(list: readonly Appearance[]): Followed[] {
 	});
 }
 
+/** Whole days from the first edit to the last: times are not shifted to where neither was there. */
+function activeDays(edits: readonly Contribution[]): number {
+	let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+	for (const { at } of edits) [first, last] = [Math.min(first, at), Math.max(last, at)];
+	return Math.max(1, Math.ceil((last - first + 1) / day));
+}
+
 /** How often `of` came after `after`; `pages` has the edits of both by page. */
 export function lookAtPair(question: Question, of: string, after: string, pages: ReadonlyMap<string, Pages>): Seen {
-	const { users, from, to, known, shares } = question;
-	const [own, theirs]: Pages[] = [pages.get(of) ?? new Map(), pages.get(after) ?? new Map()];
-	const list = appearances(own ?? new Map(), theirs ?? new Map(), known?.get(of) ?? new Set(), users);
-	const flat = (some: Pages = new Map()) => [...some.values()].flat();
-	const [ofEdits, afterEdits] = [flat(own), flat(theirs)];
-	const days = Math.max(1, Math.ceil((to - from) / day));
+	const { users, to, known, shares } = question;
+	const own: Pages = pages.get(of) ?? new Map();
+	const theirs: Pages = pages.get(after) ?? new Map();
+	const list = appearances(own, theirs, known?.get(of) ?? new Set(), users);
+	const ofEdits = [...own.values()].flat();
+	const afterEdits = [...theirs.values()].flat();
+	const days = activeDays([...ofEdits, ...afterEdits]);
 	const span = readWindow * hour;
 	const followed = list.filter((one) => isFollowed(one, span));
 	const clustered = clustering(list, span);
