@@ -14,13 +14,15 @@ const longest = 30 * day;
 
 /**
  * The edit of somebody else that this one answers, null for none; `earlier` are the known edits of the page before it,
- * oldest first. It is the last one in the same section; where a summary names no section, only the edit directly before.
+ * oldest first. It is the last one in the same section; where one of the two summaries names no section, only the edit
+ * directly before.
  */
 export function repliedTo(edit: Contribution, earlier: readonly Contribution[]): Contribution | null {
 	if (!isTalk(edit)) return null;
 	const section = sectionOf(edit.summary);
-	const last = earlier.findLast((one) =>
-		section === null ? one.revision === edit.parent : sectionOf(one.summary) === section,
-	);
+	const last = earlier.findLast((one) => {
+		const other = sectionOf(one.summary);
+		return section === null || other === null ? one.revision === edit.parent : other === section;
+	});
 	return last && last.user !== edit.user && edit.at - last.at <= longest ? last : null;
 }
