@@ -62,6 +62,8 @@ export const SentReportSchema = v.object({
 	receipt: v.optional(ReceiptSchema),
 	/** The handlers' last message that was read. */
 	read: v.optional(Timestamp),
+	/** Opened by its return code at that time, and not to be kept: the row goes when the report is left. */
+	visit: v.optional(Timestamp),
 });
 export type SentReport = v.InferOutput<typeof SentReportSchema>;
 

@@ -6,6 +6,9 @@ export const follow: Feature = {
 	id: 'follow',
 	needs: 'backend',
 	title: 'mine-title',
-	View: lazyView(async () => (await import('./my-reports.tsx')).MyReports),
-	entries: [{ label: 'mine-title', help: 'mine-entry-help', place: { feature: 'follow' }, role: 'everybody' }],
+	View: lazyView(async () => (await import('./follow-view.tsx')).FollowView),
+	entries: [
+		{ label: 'mine-title', help: 'mine-entry-help', place: { feature: 'follow' }, role: 'everybody' },
+		{ label: 'code-entry', help: 'code-entry-help', place: { feature: 'follow', code: true }, role: 'everybody' },
+	],
 };

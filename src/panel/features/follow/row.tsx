@@ -1,41 +1,48 @@
-/** One report of the person's own, with its state as the backend tells it for the report's own secret. */
+/** One report in the list: what it is, where it stands, what comes next, and whether there is an answer. */
+import type { ReportStatus } from '../../../contract/follow.ts';
+import type { Outcome } from '../../../contract/problem.ts';
 import type { ItemOf } from '../../../contract/vault.ts';
-import { useAsk } from '../../ask.ts';
 import { usePanel } from '../../panel.ts';
 import { Button } from '../../ui/button.tsx';
 import { problemWords } from '../../ui/problem.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { saveReceipt } from '../../ui/receipt.ts';
+import { nextWords } from './next.ts';
+import { titleOf } from './title.ts';
+import { hasNews } from './use-statuses.ts';
+import type { FollowWords } from './words.ts';
 
-export function MyReport({ report }: { report: ItemOf<'reports'> }) {
-	const { services, t, words } = usePanel();
-	const { id, receipt } = report;
-	// Asking for one that never arrived would only be told "not found".
-	const status = useAsk(receipt ? id : null, () => services.keeper.call('reportStatus', { id }));
+export function Row(props: {
+	report: ItemOf<'reports'>;
+	outcome: Outcome<ReportStatus> | undefined;
+	/** The server does not answer: nothing is awaited. */
+	away: boolean;
+	say: FollowWords;
+}) {
+	const { t, words, go } = usePanel();
+	const { report, outcome, say } = props;
+	const title = titleOf(report, say, t);
 	return (
 		<li class="wh-card">
-			<h3 class="wh-card__title">
-				{report.subject ? t('my-report-about', t(`kind-${report.kind}`), report.subject) : t(`kind-${report.kind}`)}
-			</h3>
-			<p class="wh-small">{words.time(report.at)}</p>
-			{receipt ? (
-				<>
-					<p aria-live="polite">
-						{status.state === 'done' ? (
-							<Tag>{t(`state-${status.value.state}`)}</Tag>
-						) : status.state === 'failed' ? (
-							<span class="wh-small">{problemWords(t, status.problem.problem, status.problem.params)}</span>
-						) : (
-							<span class="wh-small">{t('loading')}</span>
-						)}
-					</p>
-					<Button size="small" onPress={() => saveReceipt(receipt)}>
-						{t('receipt-save')}
-					</Button>
-				</>
-			) : (
-				<Tag kind="warning">{t('state-waiting')}</Tag>
-			)}
+			<h3 class="wh-card__title">{title}</h3>
+			<p class="wh-small">{say('follow-sent-on', words.time(report.at))}</p>
+			<div aria-live="polite">
+				{!report.receipt && <Tag kind="warning">{t('state-waiting')}</Tag>}
+				{report.receipt && !outcome && !props.away && <span class="wh-small">{t('loading')}</span>}
+				{outcome?.ok && (
+					<>
+						<p class="wh-line">
+							<Tag>{t(`state-${outcome.value.state}`)}</Tag>
+							{hasNews(outcome.value, report) && <Tag kind="success">{say('follow-unread')}</Tag>}
+						</p>
+						<p class="wh-small">{nextWords(outcome.value, say, words)}</p>
+					</>
+				)}
+				{outcome && !outcome.ok && <p class="wh-small">{problemWords(t, outcome.problem, outcome.params)}</p>}
+			</div>
+			<Button onPress={() => go({ feature: 'follow', id: report.id })}>
+				{say('follow-open')}
+				<span class="wh-hidden">: {title}</span>
+			</Button>
 		</li>
 	);
 }

@@ -1,0 +1,18 @@
+/** Where in following we are: the list, one report, or the field for a return code. */
+import '../../attachments/style.ts';
+import './style.ts';
+import { usePanel, type Place } from '../../panel.ts';
+import { Progress } from '../../ui/progress.tsx';
+import { ByCode } from './by-code.tsx';
+import { MyReports } from './my-reports.tsx';
+import { OneReport } from './one-report.tsx';
+import { useFollowWords } from './words.ts';
+
+export function FollowView({ place }: { place: Place }) {
+	const { t } = usePanel();
+	const say = useFollowWords();
+	if (place.feature !== 'follow') return null;
+	if (!say) return <Progress label={t('loading')} />;
+	if (place.code) return <ByCode say={say} />;
+	return place.id ? <OneReport id={place.id} say={say} /> : <MyReports say={say} />;
+}

@@ -1,0 +1,49 @@
+/** The report as its reporter wrote it, opened again. */
+import type { ReportBody } from '../../../contract/report.ts';
+import { ShownAttachment } from '../../attachments/shown.tsx';
+import { useTrayWords } from '../../attachments/words.ts';
+import { usePanel } from '../../panel.ts';
+import { Facts } from '../../ui/facts.tsx';
+import type { FollowWords } from './words.ts';
+
+export function OwnWords({ body, say }: { body: ReportBody; say: FollowWords }) {
+	const { t, words } = usePanel();
+	const tray = useTrayWords();
+	return (
+		<>
+			<Facts
+				rows={[
+					[t('preview-kind'), t(`kind-${body.kind}`)],
+					[t('preview-details'), body.details || t('preview-nothing')],
+					[t('preview-named'), words.list(body.named)],
+					[t('preview-reporter'), body.reporter.user ?? t('reporter-is-anonymous')],
+					[t('audience-heading'), words.list(body.recipients.map(({ name }) => name))],
+				]}
+			/>
+			{body.evidence.map(({ target, permalink, state }, at) => (
+				<section key={at}>
+					<h3 class="wh-subheading">{say('follow-evidence-of', at + 1)}</h3>
+					<Facts
+						rows={[
+							[t('preview-quote'), target.quote],
+							[t('preview-author'), target.author ?? t('author-unknown')],
+							[t('preview-time'), target.at && words.time(target.at)],
+							[t('preview-page'), target.page],
+							[t('preview-permalink'), permalink],
+							[t('preview-evidence'), t(`evidence-${state}`)],
+						]}
+					/>
+				</section>
+			))}
+			{tray && body.attachments && (
+				<ul class="wh-list">
+					{body.attachments.map((one) => (
+						<li key={one.sha256} class="wh-card">
+							<ShownAttachment attachment={one} say={tray} />
+						</li>
+					))}
+				</ul>
+			)}
+		</>
+	);
+}

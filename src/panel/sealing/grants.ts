@@ -1,0 +1,58 @@
+/** Grants: the report's own key and one line for the queue, sealed to each recipient in a box of their own. */
+import { Encrypter } from 'age-encryption';
+import { keyIdOf, sha256, toBase64, toHex } from '../../contract/bytes.ts';
+import { failed, type Outcome } from '../../contract/problem.ts';
+import type { GrantBody, ReportBody, SealedReport } from '../../contract/report.ts';
+import { draftKey } from '../../contract/vault.ts';
+import { paddedJson } from './pad.ts';
+
+/** A grant of an ordinary report fills one step, so the box tells nothing of the names in it. */
+const step = 1024;
+
+export interface Recipient {
+	readonly name: string;
+	readonly key: { readonly id: string; readonly age: string };
+}
+
+/** Nobody receives what names or excludes them, and a key id must be that of its key: whoever made the list. */
+async function fits(
+	recipients: readonly Recipient[],
+	{ named, excluded = [] }: Pick<ReportBody, 'named' | 'excluded'>,
+): Promise<boolean> {
+	const ids = await Promise.all(recipients.map(({ key }) => keyIdOf(key.age)));
+	return recipients.every(
+		({ name, key }, at) => key.id === ids[at] && !named.includes(name) && !excluded.includes(name),
+	);
+}
+
+/** `secret`: AGE-SECRET-KEY of the report. By key id, for the order of a roster says who is first in a team. */
+export async function sealGrants(
+	report: Omit<ReportBody, 'recipients'>,
+	secret: string,
+	recipients: readonly Recipient[],
+): Promise<Outcome<SealedReport['grants']>> {
+	if (recipients.length === 0) return failed('no-recipients');
+	if (!(await fits(recipients, report))) return failed('wrong-recipients');
+	const target = report.evidence[0]?.target;
+	const grant: GrantBody = {
+		v: 1,
+		secret,
+		summary: {
+			kind: report.kind,
+			clause: report.clause,
+			subject: target?.author ?? null,
+			page: target?.page ?? null,
+			at: report.at,
+			reporter: report.reporter.user,
+			about: toHex(await sha256(target ? draftKey(target) : report.id)),
+		},
+	};
+	const plain = paddedJson(grant, step);
+	const seal = async (recipient: string): Promise<string> => {
+		const encrypter = new Encrypter();
+		encrypter.addRecipient(recipient);
+		return toBase64(await encrypter.encrypt(plain));
+	};
+	const grants = await Promise.all(recipients.map(async ({ key }) => ({ key: key.id, box: await seal(key.age) })));
+	return { ok: true, value: grants.sort((one, two) => (one.key < two.key ? -1 : 1)) };
+}
