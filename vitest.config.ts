@@ -1,6 +1,12 @@
 /** How the tests run: pure and backend tests side by side, everything that drives a browser or the wiki one file at a time. */
 import { defineConfig } from 'vitest/config';
 
+/** These let real minutes pass and leave the processor alone meanwhile, so `npm test` runs them beside the others. */
+const waiting = ['test/wiki/e2e/{switches,bad-config,outbox,firefox}.test.ts'];
+
+// A browser that shares two cores with compilers, or with many others, is slow in ways that look like faults.
+const oneAtATime = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 300_000 };
+
 export default defineConfig({
 	test: {
 		projects: [
@@ -18,13 +24,12 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['test/{browser,wiki}/**/*.test.ts'],
-					fileParallelism: false,
-					// After the others: a browser that shares two cores with compilers is slow in ways that look like faults.
+					exclude: waiting,
+					...oneAtATime,
 					sequence: { groupOrder: 1 },
-					testTimeout: 120_000,
-					hookTimeout: 300_000,
 				},
 			},
+			{ test: { name: 'waiting', include: waiting, ...oneAtATime, sequence: { groupOrder: 2 } } },
 		],
 	},
 });

@@ -1,4 +1,4 @@
-/** Counts the tests for the last line of `npm test` and prints the slowest files; nothing that was skipped counts as passed. */
+/** Counts the tests for the last lines of `npm test` and takes the time of each file; nothing that was skipped counts as passed. */
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
@@ -6,6 +6,8 @@ import type { Reporter, TestModule, Vitest } from 'vitest/node';
 export interface Counts {
 	passed: number;
 	failed: number;
+	/** Seconds that each test file took, by its path in the repository. */
+	files: Record<string, number>;
 }
 
 /** Names of tests that ended in one of two ways nobody should overlook, and of files or suites that did not load. */
@@ -40,15 +42,12 @@ export default class CountingReporter implements Reporter {
 		for (const file of broken) console.log(`DID NOT LOAD OR TIDY UP (counts as failed): ${file}`);
 		if (unhandled.length) console.log(`ERRORS OUTSIDE OF TESTS (count as failed): ${unhandled.length}`);
 
-		console.log('\nSlowest files:');
 		const seconds = (module: TestModule): number =>
 			(module.diagnostic().duration + module.diagnostic().collectDuration) / 1000;
-		for (const module of [...modules].sort((a, b) => seconds(b) - seconds(a)).slice(0, 10))
-			console.log(`${seconds(module).toFixed(1).padStart(8)} s  ${relative(process.cwd(), module.moduleId)}`);
-
 		const counts: Counts = {
 			passed: count('passed'),
 			failed: count('failed') + skipped.length + broken.length + unhandled.length,
+			files: Object.fromEntries(modules.map((module) => [relative(process.cwd(), module.moduleId), seconds(module)])),
 		};
 		const file = process.env['WIKIHAVEN_TEST_COUNTS'];
 		if (file) writeFileSync(file, JSON.stringify(counts));

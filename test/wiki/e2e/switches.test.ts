@@ -40,6 +40,18 @@ async function ready(extension?: string): Promise<{ person: Visit; panel: Frame 
 	return { person, panel };
 }
 
+/** Has the next page note on <html> what becomes of the link to the start view, however soon it goes. */
+async function noteTheLink({ page }: Visit): Promise<void> {
+	await page.evaluateOnNewDocument(() => {
+		const note = (): void => {
+			const { dataset } = document.documentElement;
+			if (document.querySelector('#t-wikihaven')) dataset['link'] = 'came';
+			else if (dataset['link']) dataset['link'] = 'came and went';
+		};
+		new MutationObserver(note).observe(document, { childList: true, subtree: true });
+	});
+}
+
 /** Writes the switches and lets the minute pass. */
 async function afterAMinute(off: ('report' | 'all')[]): Promise<void> {
 	await stack.configure({ off });
@@ -67,9 +79,10 @@ test('a system switched off, everything switched off, and all on again', async (
 
 	await afterAMinute(['all']);
 	for (const [client, { person }] of clients.entries()) {
+		await noteTheLink(person);
 		await person.goto('Talk:Village pond');
 		// The link to the start view is drawn as last heard, and goes when the wiki has told.
-		await sleep(4000);
+		await person.page.waitForFunction(() => document.documentElement.dataset['link'] === 'came and went');
 		expect(await person.page.$('#t-wikihaven'), client === 0 ? 'extension' : 'gadget').toBeNull();
 		expect(await person.page.$(buttons)).toBeNull();
 	}
