@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { StaffKeySchema } from '../contract/about.ts';
 import { Origin, UserName, WikiBase } from '../contract/primitives.ts';
+import { UploadConfigSchema } from './upload/config.ts';
 
 const Text = v.pipe(v.string(), v.minLength(1));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -80,6 +81,8 @@ export const BackendConfigSchema = v.object({
 	),
 	/** Folder with the built panel; without it the backend serves no gadget. */
 	panelFolder: v.optional(Text),
+	/** Hash checking of uploads: off unless there is a legal contact and a list that may be used. */
+	upload: v.optional(UploadConfigSchema),
 	logLevel: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
 });
 export type BackendConfig = v.InferOutput<typeof BackendConfigSchema>;

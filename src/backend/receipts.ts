@@ -11,6 +11,8 @@ export interface ReceiptSigner {
 	readonly key: string;
 	/** Signature over the receipt's text, base64url; Ed25519 gives the same for the same text. */
 	sign(receipt: Pick<Receipt, 'id' | 'hash' | 'at'>): string;
+	/** The same for another text; it begins with its own name, so that it can never be taken for a receipt. */
+	signText(text: string): string;
 }
 
 /** The 32 bytes of a public key, base64url. */
@@ -48,5 +50,6 @@ export async function openSigner(store: Store, folder: string, now: number): Pro
 	return {
 		key,
 		sign: (receipt) => sign(null, Buffer.from(receiptText(receipt)), secret).toString('base64url'),
+		signText: (text) => sign(null, Buffer.from(text), secret).toString('base64url'),
 	};
 }

@@ -9,6 +9,7 @@ import { openSigner } from './receipts.ts';
 import type { Services } from './services.ts';
 import { openIntake } from './store/intake.ts';
 import { openStore } from './store/open.ts';
+import { startUpload } from './upload/start.ts';
 import type { WikiDirectory } from './wiki/directory.ts';
 import { liveDirectory } from './wiki/live-directory.ts';
 
@@ -62,9 +63,11 @@ export async function startBackend({ config, log, version, now = Date.now, ...gi
 		const steps = await store.migrate();
 		if (steps.length > 0) log.info('store migrated', { store: store.kind, steps: steps.join(' ') });
 		const receipts = await openSigner(store, config.keyFolder, now());
+		const upload = await startUpload({ config, store, receipts, log, now });
 		const services: Services = {
 			config,
 			store,
+			upload: upload?.service ?? null,
 			intake: openIntake(store),
 			directory,
 			receipts,
@@ -84,6 +87,7 @@ export async function startBackend({ config, log, version, now = Date.now, ...gi
 			async stop() {
 				await finish(server);
 				ending.abort();
+				await upload?.stop();
 				await store.close();
 				log.info('stopped');
 			},

@@ -4,6 +4,7 @@ import type { Log } from './log.ts';
 import type { ReceiptSigner } from './receipts.ts';
 import type { Intake } from './store/intake.ts';
 import type { Store } from './store/open.ts';
+import type { Upload } from './upload/upload.ts';
 import type { WikiDirectory } from './wiki/directory.ts';
 
 export interface Services {
@@ -14,6 +15,8 @@ export interface Services {
 	/** Whether the last good copy of some wiki's pages is in use because the wiki does not answer. */
 	wikiIsStale(): boolean;
 	readonly receipts: ReceiptSigner;
+	/** Hash checking; null while it is off. */
+	readonly upload: Upload | null;
 	readonly log: Log;
 	/** Milliseconds since 1970. */
 	now(): number;

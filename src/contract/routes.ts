@@ -29,6 +29,7 @@ import {
 	OwnStandingSchema,
 } from './standing.ts';
 import { RedeemSchema, SessionSchema, SignedInSchema, SignInStartedSchema, StartSignInSchema } from './session.ts';
+import { uploadRoutes } from './upload-routes.ts';
 
 type Shape = v.GenericSchema<unknown, unknown>;
 
@@ -271,6 +272,7 @@ export const routes = {
 		body: ApproveOpeningSchema,
 		answer: Nothing,
 	},
+	...uploadRoutes,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof routes;

@@ -44,7 +44,10 @@ test('from the example to a service that runs, and stops when asked', async () =
 	};
 	writeFileSync(file, JSON.stringify(config));
 	expect(wikihaven('config', 'check', '--config', file)).toMatchObject({ code: 0 });
-	expect(wikihaven('migrate', '--config', file)).toMatchObject({ code: 0, out: '001-start\n' });
+	expect(wikihaven('migrate', '--config', file)).toMatchObject({
+		code: 0,
+		out: expect.stringMatching(/^001-start\n/) as string,
+	});
 	expect(wikihaven('migrate', '--config', file)).toMatchObject({ code: 0, out: 'Nothing to do.\n' });
 
 	const serving = spawn(process.execPath, [main, 'serve', '--config', file], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -67,7 +70,7 @@ test('from the example to a service that runs, and stops when asked', async () =
 });
 
 test('a wrong command line is told, and every verb has its help', () => {
-	for (const verb of ['serve', 'migrate', 'config', 'key', 'receipt', 'comments', 'hash', 'match']) {
+	for (const verb of ['serve', 'migrate', 'config', 'key', 'receipt', 'comments', 'hash', 'match', 'lists']) {
 		const { code, out } = wikihaven(verb, '--help');
 		expect(code).toBe(0);
 		expect(out).toContain(`wikihaven ${verb}`);

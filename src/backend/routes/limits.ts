@@ -1,6 +1,7 @@
 /** How much a route takes: bytes of body, and which rate its callers share. */
 import type { RouteName } from '../../contract/routes.ts';
 import type { BackendConfig } from '../config.ts';
+import { uploadLimits } from './upload.ts';
 
 export interface Limit {
 	readonly rate: keyof BackendConfig['rates'];
@@ -31,4 +32,5 @@ export const limits: Readonly<Record<RouteName, Limit>> = {
 	// 200,000 characters of a sealed message. Handlers are known, and answer many at a sitting.
 	answerReporter: { rate: 'read', bytes: 210_000 },
 	moveCase: { rate: 'read', bytes: 210_000 },
+	...uploadLimits,
 };

@@ -7,6 +7,7 @@ import { giveFeedback, reportStatus, reportThread, sendMessage, withdrawReport }
 import type { HandlersOf } from './handler.ts';
 import { sendReport } from './report.ts';
 import { redeem, session, signOut, startSignIn } from './session.ts';
+import { uploadHandlers } from './upload.ts';
 
 export const handlers: HandlersOf = {
 	health,
@@ -27,4 +28,5 @@ export const handlers: HandlersOf = {
 	caseThread,
 	answerReporter,
 	moveCase,
+	...uploadHandlers,
 };

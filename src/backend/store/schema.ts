@@ -1,5 +1,6 @@
 /** The tables of the store as Kysely sees them: text, integers (milliseconds where a time is meant) and bytes, nothing else. */
 import type { Insertable } from 'kysely';
+import type { UploadTables } from './upload-tables.ts';
 
 export interface ReportTable {
 	/** Made by the client: id and idempotency key in one. */
@@ -91,7 +92,7 @@ export interface ReceiptKeyTable {
 	since: number;
 }
 
-export interface Tables {
+export interface Tables extends UploadTables {
 	report: ReportTable;
 	report_grant: GrantTable;
 	report_message: MessageTable;

@@ -18,6 +18,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
 	hash: () => import('./hash.ts'),
 	match: () => import('./match.ts'),
 	timeline: () => import('./timeline.ts'),
+	lists: () => import('./lists.ts'),
 };
 
 async function overview(): Promise<string> {

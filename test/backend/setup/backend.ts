@@ -73,6 +73,7 @@ export async function startTestBackend(
 		intake: openIntake(opened),
 		directory: world.directory,
 		wikiIsStale: () => false,
+		upload: null,
 		receipts: await openSigner(opened, keyFolder, clock.now),
 		log: openLog('debug', { write: (line: string) => void logged.push(line) }),
 		now: () => clock.now,

@@ -1,0 +1,91 @@
+/** The verb `lists`: brings hash lists into a running backend, shows how they stand, takes them out. */
+import { open } from 'node:fs/promises';
+import { request } from 'node:http';
+import { parseArgs } from 'node:util';
+import { checkingOf } from '../../backend/upload/config.ts';
+import { controlSocket } from '../../backend/upload/control.ts';
+import { formatIds } from '../../backend/upload/lists/record.ts';
+import { configHelp, configOf } from './backend-config.ts';
+
+export const name = 'lists';
+export const summary = 'Imports hash lists, shows how they stand, removes them.';
+export const help = `wikihaven lists import --list ID [--format FORMAT] [FILE]
+wikihaven lists status
+wikihaven lists remove --list ID
+
+import   takes in a file ("-" is standard input), or without one asks the list's configured source, from where it was left
+status   one line of JSON a list: its state, version, how many hashes are matched and in quarantine, the last import
+remove   withdraws every hash of a list
+
+The lists themselves, with their agreements, stand in the backend's configuration under "upload". The command speaks to the
+running backend on this machine (wikihaven serve). It ends with 1 where an import broke off; what came before is kept.
+
+  --list ID       a list of the configuration
+  --format NAME   ${formatIds.join(', ')}; the configured one unless told
+${configHelp}`;
+
+interface Told {
+	readonly status: number;
+	readonly body: unknown;
+}
+
+/** Asks the running backend; rejects where there is none. */
+function ask(socketPath: string, method: string, path: string, body?: NodeJS.ReadableStream): Promise<Told> {
+	return new Promise((told, failed) => {
+		const sent = request({ socketPath, method, path }, (answer) => {
+			let text = '';
+			answer.setEncoding('utf8');
+			answer.on('data', (part: string) => (text += part));
+			answer.on('end', () => told({ status: answer.statusCode ?? 0, body: JSON.parse(text) }));
+		});
+		sent.on('error', failed);
+		if (!body) return void sent.end();
+		body.on('error', (error) => sent.destroy(error instanceof Error ? error : new Error('unreadable')));
+		body.pipe(sent);
+	});
+}
+
+function say(text: string): 1 {
+	process.stderr.write(`lists: ${text}\n`);
+	return 1;
+}
+
+export async function run([verb = '', ...args]: string[]): Promise<number> {
+	const text = { type: 'string' } as const;
+	const { values, positionals } = parseArgs({
+		args,
+		options: { config: text, list: text, format: text },
+		allowPositionals: true,
+	});
+	const isKnown = ['import', 'status', 'remove'].includes(verb) && (verb === 'status' || values.list !== undefined);
+	if (!isKnown || positionals.length > 1 || !formatIds.some((id) => id === (values.format ?? id))) {
+		process.stderr.write(help);
+		return 2;
+	}
+	const config = configOf(values.config === undefined ? [] : ['--config', values.config]);
+	if (!config) return 1;
+	if (!checkingOf(config.upload)) {
+		return say('hash checking is off: set upload.legalContact, and upload.lists with an agreement and its class');
+	}
+	const [file] = positionals;
+	const path =
+		verb === 'import' ? `/${file === undefined ? 'fetch' : 'import'}/${values.list}` : `/${verb}/${values.list ?? ''}`;
+	const query = values.format === undefined ? '' : `?format=${values.format}`;
+	try {
+		// Before anything is asked for: a file that is not there is no import that broke off.
+		const opened = file === undefined || file === '-' ? undefined : await open(file);
+		const body = file === '-' ? process.stdin : opened?.createReadStream();
+		const method = verb === 'status' ? 'GET' : 'POST';
+		const told = await ask(controlSocket(config.keyFolder), method, path + query, body);
+		if (told.status !== 200) return say(`there is no list "${values.list ?? ''}" in use, or it is busy`);
+		const lines = Array.isArray(told.body) ? told.body : [told.body];
+		process.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+		const [first] = lines as { ok?: boolean }[];
+		return verb === 'import' && first?.ok !== true ? 1 : 0;
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		const isFile = error instanceof Error && 'path' in error && error.path === file;
+		if (isFile && file !== undefined) return say(`${file} cannot be read (${code})`);
+		return say('the backend does not answer: start it with `wikihaven serve`, and run this on the same machine');
+	}
+}

@@ -1,0 +1,125 @@
+/** The verb `lists` as an operator types it, beside a running backend: import, status, removal, and what stands in the way. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { BackendConfigSchema } from '../../src/backend/config.ts';
+import { openLog } from '../../src/backend/log.ts';
+import { startBackend, type Running } from '../../src/backend/server.ts';
+import { controlSocket } from '../../src/backend/upload/control.ts';
+import { ListLogSchema } from '../../src/contract/upload-log.ts';
+import { makeWorld, wikiA, type World } from './setup/people.ts';
+import { legalContact, madePdq, secretFile, someRecipient } from './setup/upload.ts';
+
+const main = join(import.meta.dirname, '../../src/host/cli/main.ts');
+const { folder, remove } = secretFile('x');
+const configFile = join(folder, 'haven.json');
+const log: string[] = [];
+let world: World;
+let running: Running;
+
+const configWith = (upload: object | undefined) => ({
+	listen: { port: 0 },
+	publicOrigin: 'http://haven.test',
+	operator: 'Tests',
+	store: { kind: 'sqlite', path: join(folder, 'haven.sqlite') },
+	keyFolder: join(folder, 'keys'),
+	wikis: [{ base: wikiA }],
+	staff: world.staff,
+	upload,
+});
+const upload = {
+	legalContact,
+	classes: { 'child-abuse': { preserveTo: [someRecipient] } },
+	lists: [
+		{ id: 'ours', class: 'child-abuse', format: 'csv', agreement: 'No. 1' },
+		{ id: 'unsigned', class: 'child-abuse', format: 'csv' },
+	],
+};
+
+interface Said {
+	readonly code: number | null;
+	readonly out: string;
+	readonly err: string;
+}
+/** Not spawnSync: the backend in this process has to answer. */
+function wikihaven(args: string[], input = ''): Promise<Said> {
+	const child = spawn(process.execPath, [main, 'lists', ...args], { cwd: folder });
+	const said = { out: '', err: '' };
+	child.stdout.on('data', (part: Buffer) => (said.out += part.toString()));
+	child.stderr.on('data', (part: Buffer) => (said.err += part.toString()));
+	child.stdin.end(input);
+	return new Promise((done) => child.once('close', (code) => done({ code, ...said })));
+}
+const withConfig = (verb: string, ...rest: string[]): string[] => [verb, '--config', configFile, ...rest];
+
+beforeAll(async () => {
+	world = await makeWorld();
+	mkdirSync(join(folder, 'keys'));
+	const config = configWith(upload);
+	writeFileSync(configFile, JSON.stringify(config));
+	running = await startBackend({
+		config: v.parse(BackendConfigSchema, config),
+		log: openLog('debug', { write: (line: string) => void log.push(line) }),
+		version: 'test',
+		directory: world.directory,
+	});
+});
+afterAll(async () => {
+	await running.stop();
+	remove();
+});
+
+test('a list is imported through the running backend, shown, and removed; its log is public and says nothing of it', async () => {
+	const lines = [madePdq(1), madePdq(2), 'no hash', '0'.repeat(64)].join('\n');
+	writeFileSync(join(folder, 'list.csv'), lines);
+	const done = await wikihaven(withConfig('import', '--list', 'ours', 'list.csv'));
+	expect(done.code).toBe(0);
+	expect(JSON.parse(done.out)).toMatchObject({ ok: true, counts: { added: 3, quarantined: 1, errors: 1 } });
+	const again = await wikihaven(withConfig('import', '--list', 'ours', '-'), lines);
+	expect(JSON.parse(again.out)).toMatchObject({ ok: true, counts: { added: 0, known: 3 } });
+	const status = await wikihaven(withConfig('status'));
+	expect(JSON.parse(status.out)).toMatchObject({ list: 'ours', version: 2, matched: { pdq: 2 }, quarantined: 1 });
+
+	const answer = await fetch(`http://127.0.0.1:${running.port}/v1/upload/list-log`);
+	const told = await answer.text();
+	const { entries } = v.parse(ListLogSchema, JSON.parse(told));
+	// The first says under which settings it is used, before there was anything in it.
+	expect(entries).toMatchObject([
+		{ seq: 1, list: 'ours', version: 1 },
+		{ seq: 2, list: 'ours', version: 2 },
+	]);
+	for (const secret of [madePdq(1), 'No. 1', 'child-abuse', 'salt', 'threshold']) expect(told).not.toContain(secret);
+
+	expect(JSON.parse((await wikihaven(withConfig('remove', '--list', 'ours'))).out)).toBe(3);
+	expect(JSON.parse((await wikihaven(withConfig('status'))).out)).toMatchObject({ state: 'removed' });
+	const rest = await fetch(`http://127.0.0.1:${running.port}/v1/upload/list-log?after=2`);
+	expect(v.parse(ListLogSchema, await rest.json()).entries).toMatchObject([{ seq: 3, version: 3 }]);
+	expect(log.join('')).not.toContain(madePdq(1));
+});
+
+test('nobody but this system user can open the door', () => {
+	expect(statSync(controlSocket(join(folder, 'keys'))).mode & 0o777).toBe(0o600);
+});
+
+test('what stands in the way is told: no agreement, no such list, no file, no source, no backend, switched off', async () => {
+	const say = async (...args: string[]): Promise<Said> => wikihaven(withConfig(...(args as [string])));
+	expect((await say('import', '--list', 'unsigned', 'list.csv')).err).toContain('no list "unsigned" in use');
+	expect((await say('import', '--list', 'ours', 'nothing.csv')).err).toContain('nothing.csv cannot be read');
+	const refused = await say('import', '--list', 'ours');
+	expect(refused.code).toBe(1);
+	expect(JSON.parse(refused.out)).toMatchObject({ ok: false, why: 'refused' });
+	expect((await say('import')).code).toBe(2);
+	expect((await say('import', '--list', 'ours', '--format', 'x')).code).toBe(2);
+	const elsewhere = { ...configWith(upload), keyFolder: join(folder, 'other') };
+	writeFileSync(join(folder, 'other.json'), JSON.stringify(elsewhere));
+	expect((await wikihaven(['status', '--config', 'other.json'])).err).toContain('wikihaven serve');
+	for (const missing of [undefined, { ...upload, legalContact: undefined }, { ...upload, classes: {} }]) {
+		writeFileSync(join(folder, 'off.json'), JSON.stringify(configWith(missing)));
+		const off = await wikihaven(['status', '--config', 'off.json']);
+		expect(off).toMatchObject({ code: 1 });
+		expect(off.err).toContain('hash checking is off');
+	}
+	expect(readFileSync(join(folder, 'list.csv'), 'utf8'), 'a list is only read').toContain(madePdq(1));
+});
