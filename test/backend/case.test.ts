@@ -165,11 +165,11 @@ onBothStores((place) => {
 		await backend.store.tx(async (tx) => {
 			for (let from = 0; from < rows.length; from += 500) {
 				const some = rows.slice(from, from + 500);
-				const same = { wiki: wikiA, route: 'conduct', section: 'ucoc:3.1', state: 'received' };
+				const same = { wiki: wikiA, route: 'conduct', section: 'ucoc:3.1', state: 'received', standing: 'work' };
 				const rest = { sealed: randomBytes(8), hash: '', capability: '', receipt_key: '', receipt_signature: '' };
 				await tx
 					.insertInto('report')
-					.values(some.map((row) => ({ ...row, ...same, ...rest })))
+					.values(some.map((row) => ({ ...row, since: row.at, ...same, ...rest })))
 					.execute();
 				await tx
 					.insertInto('report_grant')

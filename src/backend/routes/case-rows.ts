@@ -38,7 +38,12 @@ export async function casesAt(
 		const deadlines = terms.get(row.wiki);
 		const { id, wiki, route, section, state, standing } = row;
 		const answer = v.parse(CaseRowSchema, {
-			...{ id, wiki, route, section, state, standing },
+			id,
+			wiki,
+			route,
+			section,
+			state,
+			standing,
 			at: iso(row.at),
 			since: iso(row.since),
 			due: deadlines ? nextOf(row, deadlines) : null,

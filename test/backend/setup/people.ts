@@ -62,7 +62,7 @@ function wikiConfig(change: Partial<v.InferInput<typeof WikiConfigSchema>> = {})
 
 export async function makeWorld(): Promise<World> {
 	const people = ['Hana', 'Hugo', 'Olga', 'Bea'];
-	const roles = ['recovery', 'safety', 'child-safety'];
+	const roles = ['recovery', 'safety', 'child-safety', 'custodian'];
 	const keys = new Map<string, KeyPair>();
 	for (const name of [...people, ...roles]) keys.set(name, await newKey());
 	const key = (name: string): KeyPair => {

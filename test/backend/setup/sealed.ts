@@ -1,9 +1,12 @@
 /** True sealed reports, made as a client makes them: an age file to the report's own key and a grant for each recipient. */
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type * as v from 'valibot';
-import { randomText, sha256, toBase64, toHex } from '../../../src/contract/bytes.ts';
+import { sha256, toBase64, toHex } from '../../../src/contract/bytes.ts';
 import type { GrantBodySchema, ReportBodySchema, SealedReport } from '../../../src/contract/report.ts';
 import type { PublicKey } from '../../../src/domain/keys/model.ts';
+import { codeBytes, keysOfCode } from '../../../src/contract/return-code.ts';
+import type { Standing } from '../../../src/contract/standing.ts';
+import { sealFollow } from '../../../src/panel/sealing/follow.ts';
 import { wikiA } from './people.ts';
 
 export interface MadeReport {
@@ -11,6 +14,11 @@ export interface MadeReport {
 	/** The capability. */
 	readonly secret: string;
 	readonly report: SealedReport;
+	readonly standing: Standing;
+	/** What the return code is made of. */
+	readonly code: Uint8Array<ArrayBuffer>;
+	/** AGE-SECRET-KEY-1… of the report: messages are sealed to it. */
+	readonly key: string;
 }
 
 /** Words that must never be seen outside the sealed bytes. */
@@ -56,14 +64,8 @@ function bodyOf(id: string, wiki: string, recipients: readonly PublicKey[]): v.I
 	};
 }
 
-export async function sealedReport(
-	recipients: readonly PublicKey[],
-	change: Partial<SealedReport> = {},
-): Promise<MadeReport> {
-	const id = randomText(16);
-	const wiki = change.wiki ?? wikiA;
-	const secret = await generateX25519Identity();
-	const sealed = await seal(JSON.stringify(bodyOf(id, wiki, recipients)), await identityToRecipient(secret));
+/** One grant a recipient of the report with this secret key. */
+export async function grantsFor(secret: string, recipients: readonly PublicKey[]): Promise<SealedReport['grants']> {
 	const grant: v.InferInput<typeof GrantBodySchema> = {
 		v: 1,
 		secret,
@@ -73,14 +75,33 @@ export async function sealedReport(
 			subject: canaries.subject,
 			page: canaries.page,
 			at: '2026-05-01T12:00:00Z',
+			reporter: canaries.reporter,
+			about: toHex(await sha256(canaries.page)),
 		},
 	};
 	const grants = [];
 	for (const key of recipients) grants.push({ key: key.id, box: await seal(JSON.stringify(grant), key.age) });
+	return grants;
+}
+
+export async function sealedReport(
+	recipients: readonly PublicKey[],
+	change: Partial<SealedReport> = {},
+): Promise<MadeReport> {
+	const code = crypto.getRandomValues(new Uint8Array(codeBytes));
+	const { id, secret: capability, follow } = await keysOfCode(code);
+	const wiki = change.wiki ?? wikiA;
+	const secret = await generateX25519Identity();
+	const sealed = await seal(JSON.stringify(bodyOf(id, wiki, recipients)), await identityToRecipient(secret));
+	const grants = await grantsFor(secret, recipients);
 	const hash = toHex(await sha256(Uint8Array.from(atob(sealed), (one) => one.charCodeAt(0))));
+	const box = await sealFollow(secret, follow);
 	return {
 		id,
-		secret: randomText(32),
-		report: { v: 1, wiki, route: 'conduct', section: 'ucoc:3.1', sealed, hash, grants, ...change },
+		secret: capability,
+		report: { v: 1, wiki, route: 'conduct', section: 'ucoc:3.1', sealed, hash, grants, follow: box, ...change },
+		standing: { by: 'work', nonce: '0' },
+		code,
+		key: secret,
 	};
 }

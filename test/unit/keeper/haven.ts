@@ -32,6 +32,7 @@ export const aboutWith = (receiptKeys: { id: string; key: string }[], of = origi
 	wikis: [wiki],
 	staff: [],
 	receiptKeys: receiptKeys.map(({ id, key }) => ({ id, key, since: '2026-01-01T00:00:00Z' })),
+	standing: { work: { bits: 0 }, tokens: null },
 });
 
 /** A stand-in for the backend with its one promise: the same id again is the same report and the same receipt. */
@@ -73,7 +74,16 @@ export async function waitingReport(vault: Vault, at = '2026-01-01T00:00:00Z'): 
 	// As the preview left it.
 	const pins = { ...newPins(origin, 0), receipts: { [genuine.id]: genuine.key } };
 	await vault.put('pins', `staff:${origin}`, pins);
-	await vault.put('reports', id, { id, origin, wiki, secret, kind: 'insults', subject: 'Somebody', at });
+	await vault.put('reports', id, {
+		id,
+		origin,
+		wiki,
+		secret,
+		code: 'A'.repeat(20),
+		kind: 'insults',
+		subject: 'Somebody',
+		at,
+	});
 	await vault.put('outbox', id, {
 		id,
 		origin,
@@ -86,7 +96,9 @@ export async function waitingReport(vault: Vault, at = '2026-01-01T00:00:00Z'): 
 			sealed: 'AAAA',
 			hash,
 			grants: [{ key: 'a'.repeat(16), box: 'AAAA' }],
+			follow: 'AAAA',
 		},
+		wants: 'work',
 		at,
 		tries: 0,
 		notBefore: 0,
