@@ -51,7 +51,7 @@ export const BackendConfigSchema = v.object({
 		v.object({ kind: v.literal('sqlite'), path: Text }),
 		v.object({ kind: v.literal('postgres'), url: Text, connections: v.optional(Count, 10) }),
 	]),
-	/** Folder for the receipt key, readable by this service alone. */
+	/** Folder for the keys of receipts, tokens and names, readable by this service alone. */
 	keyFolder: Text,
 	wikis: v.pipe(v.array(WikiEntry), v.minLength(1, 'name at least one wiki')),
 	staff: v.pipe(
@@ -76,6 +76,17 @@ export const BackendConfigSchema = v.object({
 			read: v.optional(Rate, { points: 600, seconds: 60 }),
 			report: v.optional(Rate, { points: 60, seconds: 600 }),
 			signIn: v.optional(Rate, { points: 30, seconds: 600 }),
+		}),
+		{},
+	),
+	/** With what right reports come. */
+	standing: v.optional(
+		v.object({
+			/** Zero bits of the proof of work that a report without a token brings: sixteen are a moment of anybody's time. */
+			workBits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24)), 16),
+			/** Tokens for an account, and for one that two handlers found to act in bad faith. */
+			tokensPerDay: v.optional(Count, 10),
+			slowedPerDay: v.optional(Count, 1),
 		}),
 		{},
 	),

@@ -22,6 +22,7 @@ const security: Readonly<Record<Access, Json[]>> = {
 	capability: [{ capability: [] }],
 	session: [{ session: [] }],
 	handler: [{ session: [] }],
+	custodian: [{ session: [] }],
 };
 
 function parametersIn(place: 'path' | 'query', schema: v.GenericSchema | undefined): Json[] {

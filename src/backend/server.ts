@@ -7,6 +7,7 @@ import { startSweep } from './jobs/sweep.ts';
 import type { Log } from './log.ts';
 import { openSigner } from './receipts.ts';
 import type { Services } from './services.ts';
+import { openStanding } from './standing/open.ts';
 import { openIntake } from './store/intake.ts';
 import { openStore } from './store/open.ts';
 import { startUpload } from './upload/start.ts';
@@ -63,6 +64,9 @@ export async function startBackend({ config, log, version, now = Date.now, ...gi
 		const steps = await store.migrate();
 		if (steps.length > 0) log.info('store migrated', { store: store.kind, steps: steps.join(' ') });
 		const receipts = await openSigner(store, config.keyFolder, now());
+		const standing = await openStanding(config, now);
+		// Made now, not while somebody waits for it.
+		await standing.tokens.current();
 		const upload = await startUpload({ config, store, receipts, log, now });
 		const services: Services = {
 			config,
@@ -71,6 +75,7 @@ export async function startBackend({ config, log, version, now = Date.now, ...gi
 			intake: openIntake(store),
 			directory,
 			receipts,
+			standing,
 			log,
 			now,
 			version,

@@ -2,6 +2,7 @@
 import type { BackendConfig } from './config.ts';
 import type { Log } from './log.ts';
 import type { ReceiptSigner } from './receipts.ts';
+import type { StandingKeeper } from './standing/open.ts';
 import type { Intake } from './store/intake.ts';
 import type { Store } from './store/open.ts';
 import type { Upload } from './upload/upload.ts';
@@ -15,6 +16,7 @@ export interface Services {
 	/** Whether the last good copy of some wiki's pages is in use because the wiki does not answer. */
 	wikiIsStale(): boolean;
 	readonly receipts: ReceiptSigner;
+	readonly standing: StandingKeeper;
 	/** Hash checking; null while it is off. */
 	readonly upload: Upload | null;
 	readonly log: Log;

@@ -90,25 +90,51 @@ onBothStores((place) => {
 		const tables = await backend.store.db.introspection.getTables();
 		const columns = Object.fromEntries(tables.map((table) => [table.name, table.columns.map((column) => column.name)]));
 		expect(columns['report']?.sort()).toEqual([
+			'appealed_at',
 			'at',
 			'capability',
+			'decided_at',
+			'decided_by',
+			'feedback',
+			'follow',
+			'handler_wrote',
 			'hash',
 			'id',
 			'receipt_key',
 			'receipt_signature',
+			'reporter_wrote',
 			'route',
 			'sealed',
 			'section',
+			'since',
+			'standing',
 			'state',
 			'wiki',
 		]);
 		expect(columns['report_grant']?.sort()).toEqual(['at', 'box', 'key', 'report', 'wiki']);
+		expect(columns['report_message']?.sort()).toEqual(['at', 'id', 'kind', 'report', 'sealed', 'sender']);
 		expect(columns['session']?.sort()).toEqual(['person', 'token', 'until', 'wiki']);
+		// The rest are the sign-ins, the public receipt keys, what standing needs, and Kysely's own two.
 		// The rest are the sign-ins, the public receipt keys and Kysely's own two, and hash checking has its own.
 		expect(
 			Object.keys(columns)
 				.filter((name) => !/^(?:kysely|upload)_/.test(name))
 				.sort(),
-		).toEqual(['receipt_key', 'report', 'report_grant', 'session', 'sign_in']);
+		).toEqual([
+			'finding',
+			'identity',
+			'identity_share',
+			'opening',
+			'opening_approval',
+			'receipt_key',
+			'report',
+			'report_grant',
+			'report_message',
+			'session',
+			'sign_in',
+			'slowing',
+			'spent_token',
+			'token_count',
+		]);
 	});
 });

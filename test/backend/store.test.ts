@@ -1,7 +1,7 @@
 /** The store itself: one transaction at a time, all or nothing, tried again where the database asks for it. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openIntake } from '../../src/backend/store/intake.ts';
+import { openIntake, type Grant } from '../../src/backend/store/intake.ts';
 import { openStore, type Store, type StoreConfig } from '../../src/backend/store/open.ts';
 import { sweep } from '../../src/backend/store/sessions.ts';
 import { onBothStores } from './setup/stores.ts';
@@ -23,6 +23,8 @@ onBothStores((place) => {
 		section: 'ucoc:3.1',
 		at,
 		state: 'received',
+		since: at,
+		standing: 'work',
 		sealed: randomBytes(600),
 		hash: 'ab'.repeat(32),
 		capability: 'c',
@@ -38,7 +40,7 @@ onBothStores((place) => {
 		const made = row('values');
 		await store.tx((tx) => tx.insertInto('report').values(made).execute());
 		const back = await store.db.selectFrom('report').selectAll().where('id', '=', 'values').executeTakeFirstOrThrow();
-		expect({ ...back, sealed: Buffer.from(back.sealed) }).toEqual(made);
+		expect({ ...back, sealed: Buffer.from(back.sealed) }).toMatchObject(made);
 	});
 
 	test('many that change one number at the same time: every change counts', async () => {
@@ -71,13 +73,15 @@ onBothStores((place) => {
 		await store.tx((tx) => tx.insertInto('report').values(row('whole')).execute());
 	});
 
+	const along = (grants: readonly Grant[]) => ({ grants, spent: null, identity: null });
+
 	test('reports kept together: doubles among them are kept once, each is told which was first', async () => {
 		const intake = openIntake(store);
 		const ids = ['one', 'two', 'one', 'three', 'one'];
 		const answers = await Promise.all(
-			ids.map((id, at) => intake.keep(row(id, at), [{ key: `key${at}`, box: randomBytes(40) }])),
+			ids.map((id, at) => intake.keep(row(id, at), along([{ key: `key${at}`, box: randomBytes(40) }]))),
 		);
-		expect(answers.map((earlier) => earlier?.at ?? null)).toEqual([null, null, 0, null, 0]);
+		expect(answers.map((kept) => (typeof kept === 'string' ? kept : kept.at))).toEqual(['kept', 'kept', 0, 'kept', 0]);
 		const grants = await store.db
 			.selectFrom('report_grant')
 			.select(['report', 'key', 'at'])
@@ -95,7 +99,7 @@ onBothStores((place) => {
 		const intake = openIntake(store);
 		const grants = Array.from({ length: 200 }, (_, key) => ({ key: `k${key}`, box: randomBytes(30) }));
 		const ids = Array.from({ length: 60 }, (_, number) => `many${number}`);
-		expect(await Promise.all(ids.map((id) => intake.keep(row(id), grants)))).toEqual(ids.map(() => null));
+		expect(await Promise.all(ids.map((id) => intake.keep(row(id), along(grants))))).toEqual(ids.map(() => 'kept'));
 		const count = await store.db
 			.selectFrom('report_grant')
 			.select(({ fn }) => fn.countAll<number>().as('grants'))

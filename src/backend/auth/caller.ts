@@ -4,6 +4,7 @@ import type { Access } from '../../contract/routes.ts';
 import type { Session } from '../../contract/session.ts';
 import type { Services } from '../services.ts';
 import { findSession } from '../store/sessions.ts';
+import { custodianRoles } from './custodian.ts';
 import { rolesOf } from './handler.ts';
 import { hashOf, openName } from './seal.ts';
 
@@ -18,6 +19,7 @@ export interface Callers {
 	capability: string;
 	session: SignedIn;
 	handler: SignedIn;
+	custodian: SignedIn;
 }
 
 function secretOf(header: string | undefined, scheme: string): string | null {
@@ -56,6 +58,11 @@ const checks: {
 	async handler(services, header) {
 		const session = await signedIn(services, header);
 		return session.ok && !session.value.roles.includes('handler') ? failed('forbidden') : session;
+	},
+	async custodian(services, header) {
+		const session = await signedIn(services, header);
+		const isOne = session.ok && session.value.roles.some((role) => custodianRoles.includes(role));
+		return session.ok && !isOne ? failed('forbidden') : session;
 	},
 };
 

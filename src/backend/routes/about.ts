@@ -8,7 +8,8 @@ export const health: Handler<'health'> = async (_, { store, wikiIsStale }) => {
 	return done({ ok: true, wikis: wikiIsStale() ? 'last-good-copy' : 'answering' });
 };
 
-export const about: Handler<'about'> = async (_, { config, store, now, version }) => {
+export const about: Handler<'about'> = async (_, { config, store, standing, now, version }) => {
+	const { id, spki } = await standing.tokens.current();
 	const keys = await receiptKeys(store.db);
 	return done({
 		origin: config.publicOrigin,
@@ -19,5 +20,9 @@ export const about: Handler<'about'> = async (_, { config, store, now, version }
 		// Without the accounts: who signs in as whom is nobody's business.
 		staff: config.staff.map(({ role, name, key, confirms }) => ({ role, name, key, confirms })),
 		receiptKeys: keys.map(({ id, key, since }) => ({ id, key, since: new Date(since).toISOString() })),
+		standing: {
+			work: { bits: standing.work.bits() },
+			tokens: { key: id, spki, perDay: config.standing.tokensPerDay },
+		},
 	});
 };

@@ -4,6 +4,8 @@ import { done, failed, type Outcome } from '../../contract/problem.ts';
 import type { SignedIn } from '../auth/caller.ts';
 import type { Services } from '../services.ts';
 import type { OwnKey } from '../store/cases.ts';
+import { findingsOf } from '../store/findings.ts';
+import { hasIdentity } from '../store/identity.ts';
 import { messagesOf } from '../store/messages.ts';
 import { move } from '../store/move.ts';
 import { decidersOf, findReport } from '../store/reports.ts';
@@ -36,8 +38,13 @@ export const caseThread: Handler<'caseThread'> = async ({ params: { id }, caller
 		row,
 		messages: (await messagesOf(db, id)).map(messageAnswer),
 		decidedByMe: keys.some((key) => deciders.includes(key.id)),
-		badFaith: { findings: 0, mine: false },
-		pseudonymous: false,
+		badFaith: await findingsOf(
+			db,
+			services.standing.nameOf,
+			id,
+			row.grants.map(({ key }) => key),
+		),
+		pseudonymous: await hasIdentity(db, id),
 	});
 };
 

@@ -32,5 +32,13 @@ export const limits: Readonly<Record<RouteName, Limit>> = {
 	// 200,000 characters of a sealed message. Handlers are known, and answer many at a sitting.
 	answerReporter: { rate: 'read', bytes: 210_000 },
 	moveCase: { rate: 'read', bytes: 210_000 },
+	issueTokens: { rate: 'read', bytes: small },
+	ownStanding: { rate: 'read', bytes: 0 },
+	attest: { rate: 'read', bytes: small },
+	findBadFaith: { rate: 'read', bytes: small },
+	liftBadFaith: { rate: 'read', bytes: small },
+	openings: { rate: 'read', bytes: 0 },
+	askOpening: { rate: 'read', bytes: 3 * small },
+	approveOpening: { rate: 'read', bytes: small },
 	...uploadLimits,
 };

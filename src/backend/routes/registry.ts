@@ -1,12 +1,15 @@
 /** Every system's routes: to find, add or remove a system is to follow its name. */
 import { about, health } from './about.ts';
 import { appealReport } from './appeal.ts';
+import { findBadFaith, liftBadFaith } from './bad-faith.ts';
 import { cases, openCase } from './case.ts';
 import { answerReporter, caseThread, moveCase } from './case-thread.ts';
 import { giveFeedback, reportStatus, reportThread, sendMessage, withdrawReport } from './follow.ts';
 import type { HandlersOf } from './handler.ts';
+import { approveOpening, askOpening, openings } from './openings.ts';
 import { sendReport } from './report.ts';
 import { redeem, session, signOut, startSignIn } from './session.ts';
+import { attest, issueTokens, ownStanding } from './standing.ts';
 import { uploadHandlers } from './upload.ts';
 
 export const handlers: HandlersOf = {
@@ -28,5 +31,13 @@ export const handlers: HandlersOf = {
 	caseThread,
 	answerReporter,
 	moveCase,
+	issueTokens,
+	ownStanding,
+	attest,
+	findBadFaith,
+	liftBadFaith,
+	openings,
+	askOpening,
+	approveOpening,
 	...uploadHandlers,
 };

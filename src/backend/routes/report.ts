@@ -1,7 +1,13 @@
 /** Taking in sealed reports, once each. */
 import { createHash } from 'node:crypto';
 import { done, failed, type Outcome } from '../../contract/problem.ts';
+import type { SealedIdentity } from '../../contract/identity.ts';
 import type { Receipt } from '../../contract/receipt.ts';
+import type { SealedReport } from '../../contract/report.ts';
+import { custodianKeys } from '../auth/custodian.ts';
+import type { BackendConfig } from '../config.ts';
+import { checkStanding } from '../standing/check.ts';
+import type { NewIdentity } from '../store/identity.ts';
 import { findReport, type StoredReport } from '../store/reports.ts';
 import { iso } from '../times.ts';
 import { isRecipientSet } from '../wiki/recipients.ts';
@@ -14,6 +20,21 @@ function again(known: StoredReport, capability: string, hash: string): Outcome<R
 	return known.capability === capability && known.hash === hash ? done(receiptOf(known)) : failed('conflict');
 }
 
+const boxes = (all: SealedReport['grants']) => all.map(({ key, box }) => ({ key, box: Buffer.from(box, 'base64') }));
+
+function identityOf(report: string, identity: SealedReport['identity']): NewIdentity | null {
+	if (!identity) return null;
+	return { report, sealed: Buffer.from(identity.sealed, 'base64'), shares: boxes(identity.shares) };
+}
+
+/** A share each for several custodians, and for nobody else. */
+function isCustodianSet({ shares }: SealedIdentity, config: BackendConfig): boolean {
+	const custodians = custodianKeys(config);
+	return (
+		new Set(shares.map(({ key }) => key)).size === shares.length && shares.every(({ key }) => custodians.includes(key))
+	);
+}
+
 export const sendReport: Handler<'sendReport'> = async ({ params: { id }, body, caller: capability }, services) => {
 	const sealed = Buffer.from(body.sealed, 'base64');
 	if (createHash('sha256').update(sealed).digest('hex') !== body.hash) return failed('bad-input');
@@ -21,6 +42,9 @@ export const sendReport: Handler<'sendReport'> = async ({ params: { id }, body, 
 	const known = await findReport(services.store.db, id);
 	if (known) return again(known, capability, body.hash);
 	const { wiki, route, section, hash } = body;
+	const spent = await checkStanding({ id, hash }, body.standing, services.standing);
+	if (!spent.ok) return spent;
+	if (body.identity && !isCustodianSet(body.identity, services.config)) return failed('wrong-recipients');
 	const keys = body.grants.map((grant) => grant.key);
 	const { staff } = services.config;
 	const allowed = await mayReceive(services, wiki, (config, published) =>
@@ -30,7 +54,14 @@ export const sendReport: Handler<'sendReport'> = async ({ params: { id }, body, 
 
 	const at = services.now();
 	const row = {
-		...{ id, wiki, route, section, at, hash, capability, sealed },
+		id,
+		wiki,
+		route,
+		section,
+		at,
+		hash,
+		capability,
+		sealed,
 		state: 'received',
 		since: at,
 		standing: body.standing.by,
@@ -38,7 +69,13 @@ export const sendReport: Handler<'sendReport'> = async ({ params: { id }, body, 
 		receipt_key: services.receipts.key,
 		receipt_signature: services.receipts.sign({ id, hash, at: iso(at) }),
 	};
-	const grants = body.grants.map(({ key, box }) => ({ key, box: Buffer.from(box, 'base64') }));
-	const earlier = await services.intake.keep(row, grants);
-	return earlier ? again(earlier, capability, hash) : done(receiptOf(row));
+	const kept = await services.intake.keep(row, {
+		grants: boxes(body.grants),
+		spent: spent.value,
+		identity: identityOf(id, body.identity),
+	});
+	if (kept === 'spent') return failed('token-refused');
+	if (kept !== 'kept') return again(kept, capability, hash);
+	if (spent.value === null) services.standing.work.count();
+	return done(receiptOf(row));
 };

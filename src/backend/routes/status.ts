@@ -6,6 +6,8 @@ const statuses = {
 	'unknown-clause': 400,
 	'too-long': 400,
 	'wrong-recipients': 422,
+	'token-refused': 422,
+	'work-needed': 428,
 	conflict: 409,
 	'too-late': 409,
 	'not-found': 404,

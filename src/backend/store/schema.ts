@@ -1,5 +1,6 @@
 /** The tables of the store as Kysely sees them: text, integers (milliseconds where a time is meant) and bytes, nothing else. */
 import type { Insertable } from 'kysely';
+import type { StandingTables } from './standing-tables.ts';
 import type { UploadTables } from './upload-tables.ts';
 
 export interface ReportTable {
@@ -92,7 +93,7 @@ export interface ReceiptKeyTable {
 	since: number;
 }
 
-export interface Tables extends UploadTables {
+export interface Tables extends StandingTables, UploadTables {
 	report: ReportTable;
 	report_grant: GrantTable;
 	report_message: MessageTable;

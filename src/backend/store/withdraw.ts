@@ -1,5 +1,6 @@
 /** Taking a report back: what it said is deleted, that it was there stays with its receipt. */
 import { mayWithdraw } from '../../domain/report/states.ts';
+import { dropIdentity } from './identity.ts';
 import type { Store } from './open.ts';
 import { stateOf } from './reports.ts';
 
@@ -17,6 +18,7 @@ export function withdraw(store: Store, id: string, at: number): Promise<boolean>
 		if (!mayWithdraw(state) || report.decided_at !== null) return false;
 		await tx.deleteFrom('report_grant').where('report', '=', id).execute();
 		await tx.deleteFrom('report_message').where('report', '=', id).execute();
+		await dropIdentity(tx, id);
 		await tx
 			.updateTable('report')
 			.set({ state: 'withdrawn', since: at, sealed: new Uint8Array(0), follow: null })

@@ -11,6 +11,7 @@ import { BackendConfigSchema, type BackendConfigInput } from '../../../src/backe
 import { openLog } from '../../../src/backend/log.ts';
 import { openSigner } from '../../../src/backend/receipts.ts';
 import type { Services } from '../../../src/backend/services.ts';
+import { openStanding } from '../../../src/backend/standing/open.ts';
 import { openIntake } from '../../../src/backend/store/intake.ts';
 import { openStore, type Store, type StoreConfig } from '../../../src/backend/store/open.ts';
 import type { MadeReport } from './sealed.ts';
@@ -61,6 +62,8 @@ export async function startTestBackend(
 			report: { points: 1e6, seconds: 60 },
 			signIn: { points: 1e6, seconds: 60 },
 		},
+		// Any nonce will do; what asks for work says so.
+		standing: { workBits: 0 },
 		...change,
 	} satisfies BackendConfigInput);
 	const clock = { now: Date.parse('2026-05-01T12:00:00Z') };
@@ -75,6 +78,7 @@ export async function startTestBackend(
 		wikiIsStale: () => false,
 		upload: null,
 		receipts: await openSigner(opened, keyFolder, clock.now),
+		standing: await openStanding(config, () => clock.now),
 		log: openLog('debug', { write: (line: string) => void logged.push(line) }),
 		now: () => clock.now,
 		version: 'test',
@@ -106,7 +110,8 @@ export async function startTestBackend(
 		logged,
 		clock,
 		call,
-		send: ({ id, secret, report }) => call('PUT', `/v1/reports/${id}`, { auth: `Capability ${secret}`, body: report }),
+		send: ({ id, secret, report, standing }) =>
+			call('PUT', `/v1/reports/${id}`, { auth: `Capability ${secret}`, body: { ...report, standing } }),
 		async signIn(user, wiki = wikiA) {
 			const token = newSecret();
 			const row = { token: hashOf(token), wiki, person: sealName(token, user), until: clock.now + 3_600_000 };

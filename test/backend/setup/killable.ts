@@ -31,6 +31,8 @@ export function killableBackend(world: World, store: StoreConfig, folder: string
 		wikis: [{ base: wikiA }],
 		staff: world.staff,
 		rates: { read: many, report: many, signIn: many },
+		// Any nonce will do.
+		standing: { workBits: 0 },
 	};
 	const file = join(folder, 'child.json');
 	const content: ChildFile = { config, wiki: wiki.config.value, keys: [...wiki.keys] };

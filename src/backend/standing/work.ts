@@ -1,0 +1,54 @@
+/** Proof of work: what anybody can do who has no account, more of it while many do. */
+import { createHash } from 'node:crypto';
+import { workText } from '../../contract/standing.ts';
+
+/** How many zero bits the bytes begin with. */
+export function zeroBits(bytes: Uint8Array): number {
+	const first = bytes.findIndex((byte) => byte !== 0);
+	return first === -1 ? bytes.length * 8 : first * 8 + Math.clz32(bytes[first] ?? 0) - 24;
+}
+
+export function hasWorked(
+	report: { readonly id: string; readonly hash: string },
+	nonce: string,
+	bits: number,
+): boolean {
+	return zeroBits(createHash('sha256').update(workText(report, nonce)).digest()) >= bits;
+}
+
+export interface Work {
+	/** How many zero bits are asked for now. */
+	bits(): number;
+	/** One more report came by work. */
+	count(): void;
+}
+
+const hour = 3600 * 1000;
+/** So many reports by work in an hour are nothing unusual; from there each doubling asks for one bit more. */
+const usualInAnHour = 1000;
+/** Sixteen times the work is still a matter of seconds for one person. */
+const mostMore = 4;
+
+/** Counted by this process alone, and only how many. `now` in ms. */
+export function openWork(least: number, now: () => number): Work {
+	let began = now();
+	let count = 0;
+	let before = 0;
+
+	function inTheLastHour(): number {
+		const passed = Math.floor((now() - began) / hour);
+		if (passed > 0) {
+			before = passed === 1 ? count : 0;
+			count = 0;
+			began += passed * hour;
+		}
+		return count + before * (1 - (now() - began) / hour);
+	}
+	return {
+		bits: () => least + Math.min(mostMore, Math.max(0, Math.floor(Math.log2(inTheLastHour() / usualInAnHour)) + 1)),
+		count() {
+			inTheLastHour();
+			count++;
+		},
+	};
+}
