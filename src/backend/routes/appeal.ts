@@ -1,7 +1,7 @@
 /** Asking other handlers to look again. */
-import { done } from '../../contract/problem.ts';
+import { done, failed } from '../../contract/problem.ts';
 import { sameHands } from '../auth/hands.ts';
-import { appeal } from '../store/appeal.ts';
+import { appeal, appealFault } from '../store/appeal.ts';
 import { findMessage } from '../store/messages.ts';
 import { decidersOf, routeOf } from '../store/reports.ts';
 import { deadlinesOf } from '../wiki/deadlines.ts';
@@ -19,6 +19,9 @@ export const appealReport: Handler<'appealReport'> = async ({ params: { id }, bo
 	const message = { id: body.message, sender: 'reporter', kind: 'appeal', sealed: Buffer.from(body.sealed, 'base64') };
 	// Whose answer was lost gets it, whatever the wiki says by now.
 	if ((await findMessage(store.db, id, message)) === 'same') return done(await statusOf(services, report.value));
+	const { appealDays } = await deadlinesOf(directory, wiki);
+	const fault = appealFault(report.value, appealDays, now());
+	if (fault) return failed(fault);
 	const keys = body.grants.map((grant) => grant.key);
 	const route = routeOf(report.value);
 	const allowed = await mayReceive(services, wiki, (said, published) =>
@@ -34,7 +37,6 @@ export const appealReport: Handler<'appealReport'> = async ({ params: { id }, bo
 	);
 	if (!allowed.ok) return allowed;
 	const grants = body.grants.map(({ key, box }) => ({ key, box: Buffer.from(box, 'base64') }));
-	const { appealDays } = await deadlinesOf(directory, wiki);
 	const appealed = await appeal(store, id, { message, grants }, appealDays, now());
 	if (!appealed.ok) return appealed;
 	const after = await ownReport(services, id, caller);

@@ -4,7 +4,8 @@ import type { Receipt } from '../../contract/receipt.ts';
 import { dueOf, type Deadlines } from '../../domain/report/deadlines.ts';
 import { feedbackAnswers } from '../../contract/follow.ts';
 import type { Services } from '../services.ts';
-import { appealUntil } from '../store/appeal.ts';
+import { appealFault } from '../store/appeal.ts';
+import { enoughFindings, findingsOf } from '../store/findings.ts';
 import { decidersOf, routeOf, stateOf, type ReportStand, type StoredReport } from '../store/reports.ts';
 import { iso, isoOrNull } from '../times.ts';
 import { deadlinesOf } from '../wiki/deadlines.ts';
@@ -29,10 +30,13 @@ export function nextOf(report: ReportStand, deadlines: Deadlines): ReportStatus[
 	return due && { step: due.step, by: iso(due.by) };
 }
 
-export async function statusOf({ directory, now }: Services, report: StoredReport): Promise<ReportStatus> {
+export async function statusOf(
+	{ directory, store, standing, now }: Services,
+	report: StoredReport,
+): Promise<ReportStatus> {
 	const deadlines = await deadlinesOf(directory, report.wiki);
-	const until = appealUntil(report, deadlines.appealDays);
-	const mayStillAppeal = until !== null && now() < until;
+	const mayAppeal = appealFault(report, deadlines.appealDays, now()) === null;
+	const { findings } = await findingsOf(store.db, standing.nameOf, report.id);
 	return {
 		id: report.id,
 		state: stateOf(report),
@@ -40,9 +44,9 @@ export async function statusOf({ directory, now }: Services, report: StoredRepor
 		now: iso(now()),
 		receipt: receiptOf(report),
 		due: nextOf(report, deadlines),
-		appeal: report.appealed_at !== null ? 'used' : mayStillAppeal ? 'open' : 'none',
+		appeal: report.appealed_at !== null ? 'used' : mayAppeal ? 'open' : 'none',
 		decidedBy: decidersOf(report),
-		badFaith: false,
+		badFaith: findings >= enoughFindings,
 		feedback: feedbackAnswers.find((answer) => answer === report.feedback) ?? null,
 		lastAnswer: isoOrNull(report.handler_wrote),
 	};

@@ -7,13 +7,12 @@ import type { Store } from './open.ts';
 import { stateOf } from './reports.ts';
 import type { ReportTable } from './schema.ts';
 
-/** Until when (ms, excluded) it may be appealed; null where it may not. */
-export function appealUntil(
-	report: Pick<ReportTable, 'state' | 'decided_at' | 'appealed_at'>,
-	appealDays: number,
-): number | null {
-	if (report.decided_at === null || !mayAppeal(stateOf(report), report.appealed_at !== null)) return null;
-	return report.decided_at + appealDays * 24 * 3_600_000;
+type Appealed = Pick<ReportTable, 'state' | 'decided_at' | 'appealed_at'>;
+
+/** Why it may not be appealed now; null where it may. The first decision sets the time (ms), whatever happened since. */
+export function appealFault(report: Appealed, appealDays: number, now: number): 'conflict' | 'too-late' | null {
+	if (report.decided_at === null || !mayAppeal(stateOf(report), report.appealed_at !== null)) return 'conflict';
+	return now < report.decided_at + appealDays * 24 * 3_600_000 ? null : 'too-late';
 }
 
 export interface Appeal {
@@ -37,9 +36,8 @@ export function appeal(
 			.select(['wiki', 'state', 'decided_at', 'appealed_at'])
 			.where('id', '=', id)
 			.executeTakeFirstOrThrow();
-		const until = appealUntil(report, appealDays);
-		if (until === null) return failed('conflict');
-		if (at >= until) return failed('too-late');
+		const fault = appealFault(report, appealDays, at);
+		if (fault) return failed(fault);
 		if (!(await addMessage(tx, id, message, at))) return failed('too-large');
 		const keys = grants.map((grant) => grant.key);
 		await tx.deleteFrom('report_grant').where('report', '=', id).where('key', 'in', keys).execute();
