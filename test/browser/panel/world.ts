@@ -15,6 +15,7 @@ import type { Confirmation, PublicKey } from '../../../src/domain/keys/model.ts'
 import { createVault } from '../../../src/keeper/vault/vault.ts';
 import { mountPanel } from '../../../src/panel/main.tsx';
 import { handlerKeysOf } from '../../../src/panel/sealing/key-material.ts';
+import { backendOf, type AtBackend } from './backend.ts';
 import { outboxOf } from './outbox.ts';
 
 /** What a test may set; anything else has a usual value. */
@@ -43,6 +44,8 @@ export interface Wishes {
 	manyCases?: number;
 	ownKey?: { key: PublicKey; confirms: Confirmation[] } | null;
 	waiting?: { subject: string; name: string; since: string; until: string }[];
+	/** Reports that the backend has, to be followed. */
+	followed?: AtBackend[];
 }
 
 const originOf = (): string => wishes.origin ?? 'https://haven.example.org';
@@ -126,7 +129,10 @@ const keeper: Partial<Handlers<AllVerbs>> = {
 	wikiData: () => failed('wiki-unreachable'),
 	rendered: () => failed('wiki-unreachable'),
 	flush: () => outboxOf(vault, wishes.offline ?? false),
+	...backendOf(vault, () => wishes.followed ?? []),
 	reportStatus: async ({ id }) => {
+		const followed = wishes.followed?.find(({ thread }) => thread.status.id === id);
+		if (followed) return done(followed.thread.status);
 		const receipt = (await vault.get('reports', id))?.receipt;
 		if (!receipt) return failed('not-found');
 		const now = new Date().toISOString();
