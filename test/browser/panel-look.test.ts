@@ -1,6 +1,7 @@
-/** Every state of the panel, by day and night, narrow, right to left, in forced colours: axe finds nothing, nothing sticks out. */
+/** Every state of the panel, in every language, by day and night, narrow, right to left: axe finds nothing, nothing sticks out. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Intent } from '../../src/contract/page-panel.ts';
+import { shownLanguage } from '../../src/domain/language/shown.ts';
 import { hears, press } from './panel/drive.ts';
 import { check } from './panel/look.ts';
 import { comment, personOf, type Person } from './panel/people.ts';
@@ -15,6 +16,7 @@ const home: Intent = { system: 'home' };
 let served: Served;
 let usual: Wishes;
 let me: Person;
+let successIcon: string | undefined;
 
 beforeAll(async () => {
 	served = await servePanel();
@@ -29,8 +31,10 @@ afterAll(() => served.stop());
 
 const surroundings: [string, Wishes, { width: number; height: number }][] = [
 	['docked', {}, { width: 420, height: 860 }],
-	['on a narrow phone', {}, { width: 320, height: 640 }],
-	['at night', { facts: { theme: 'night' } }, { width: 420, height: 860 }],
+	['in German on a narrow phone', { facts: { language: 'de-AT' } }, { width: 320, height: 640 }],
+	['in Spanish on a narrow phone', { facts: { language: 'es-419' } }, { width: 320, height: 640 }],
+	['in Hindi at night', { facts: { language: 'hi', theme: 'night' } }, { width: 420, height: 860 }],
+	['in Chinese on a narrow phone', { facts: { language: 'zh-CN' } }, { width: 320, height: 640 }],
 	['right to left', { facts: { dir: 'rtl', language: 'ar' } }, { width: 420, height: 860 }],
 	[
 		'right to left, narrow, at night',
@@ -50,10 +54,13 @@ test.each(surroundings)('the report form %s, empty, filled and opened', async (_
 	await page.waitForSelector('.wh-team');
 	await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
 	await check(page);
-	expect(await page.$eval('html', (root) => root.dir)).toBe(wishes.facts?.dir ?? 'ltr');
+	const { dir = 'ltr', language = 'en' } = wishes.facts ?? {};
+	expect(await page.$eval('html', (root) => [root.dir, root.lang])).toEqual([dir, shownLanguage(language)]);
 	await page.click('.wh-bar button');
 	await page.waitForSelector('.cdx-message--success');
 	await check(page);
+	const icon = await page.$eval('.cdx-message--success .cdx-message__icon', (one) => getComputedStyle(one).maskImage);
+	expect(icon).toBe((successIcon ??= icon));
 	await page.close();
 });
 

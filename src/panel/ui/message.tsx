@@ -18,7 +18,8 @@ export function Message({
 			class={`cdx-message cdx-message--block cdx-message--${type} wh-message`}
 			{...(live ? { role: type === 'error' ? 'alert' : 'status' } : {})}
 		>
-			<span class="cdx-message__icon" />
+			{/* Codex gives every icon that is in Arabic the shape of its notice: only a notice is in the page's language. */}
+			<span class="cdx-message__icon" lang={type === 'notice' ? undefined : 'zxx'} />
 			<div class="cdx-message__content">{children}</div>
 		</div>
 	);
