@@ -68,7 +68,8 @@ export function stretchOf(events: readonly TimelineEvent[], from: number, to: nu
 	const chosen = good
 		.filter(({ end }) => end === latest)
 		.reduce((one, other) => (other.score > one.score ? other : one));
-	return shown(events.slice(chosen.first, chosen.end), chosen, chosen === best, all, to - from);
+	const isBest = chosen.first < best.end && best.first < chosen.end;
+	return shown(events.slice(chosen.first, chosen.end), chosen, isBest, all, to - from);
 }
 
 function shown(

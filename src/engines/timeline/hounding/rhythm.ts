@@ -27,10 +27,25 @@ function earlier(first: readonly number[], second: readonly number[]): number {
 	return passed === 0 || all === 0 ? 0.5 : wins / (passed * all);
 }
 
-/** The largest such chance over all hours at which a day may be said to begin: nobody knows when a shared topic's day does. */
+/** The hour of UTC in the middle of the quietest third of both people's day. */
+function nightOf(one: readonly number[], other: readonly number[]): number {
+	const busy = (begin: number): number => {
+		let sum = 0;
+		for (let i = -4; i <= 4; i++) {
+			const slot = (begin + i + 24) % 24;
+			sum += (one[slot] ?? 0) + (other[slot] ?? 0);
+		}
+		return sum;
+	};
+	let night = 0;
+	for (let slot = 1; slot < 24; slot++) if (busy(slot) < busy(night)) night = slot;
+	return night;
+}
+
+/** A shared topic of the day begins at midnight (UTC, as wikis count) or in the night of the two: whatever says more. */
 function byHours(of: readonly Contribution[], after: readonly Contribution[]): number {
-	const chances = Array.from({ length: 24 }, (_, cut) => earlier(hoursOf(after, cut), hoursOf(of, cut)));
-	return Math.max(...chances);
+	const night = nightOf(hoursOf(of, 0), hoursOf(after, 0));
+	return Math.max(...[0, night].map((cut) => earlier(hoursOf(after, cut), hoursOf(of, cut))));
 }
 
 /** How many of the sorted times lie below. */
