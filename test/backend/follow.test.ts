@@ -1,4 +1,7 @@
 /** Following a report with its capability alone: its thread, its messages, taking it back, on any device. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fromBase64, randomText } from '../../src/contract/bytes.ts';
@@ -214,6 +217,16 @@ onBothStores((place) => {
 		}
 	});
 
+	test('a message that is too long is refused by name, and nothing is kept', async () => {
+		const made = await sent();
+		const hana = await handler(made);
+		const long = (characters: number) => ({ id: randomText(16), sealed: 'A'.repeat(characters) });
+		expect(await hana.answer(long(200_004))).toMatchObject({ status: 400, body: { problem: 'too-long' } });
+		const mine = reporterOf(backend, made);
+		expect(await mine.write(long(12_000_004))).toMatchObject({ status: 400, body: { problem: 'too-long' } });
+		expect(v.parse(ThreadSchema, (await mine.thread()).body).messages).toEqual([]);
+	});
+
 	test('one side writes two hundred messages about a report and no more; the other still can', async () => {
 		const made = await sent();
 		const [mine, hana] = [reporterOf(backend, made), await handler(made)];
@@ -232,4 +245,22 @@ onBothStores((place) => {
 		expect(more).toMatchObject({ status: 413, body: { problem: 'too-large' } });
 		expect((await hana.answer(await written(made, 'Read'))).status).toBe(200);
 	});
+
+	// PostgreSQL overwrites it when it tidies up, at a time of its own.
+	if (place.kind === 'sqlite') {
+		test('taken back: its bytes are not left in the file either', async () => {
+			const made = await sent();
+			const bytes = Buffer.from(made.report.sealed, 'base64').subarray(0, 400);
+			const inFiles = async (): Promise<boolean> => {
+				await sql.raw('pragma wal_checkpoint(truncate)').execute(backend.store.db);
+				const files = place
+					.folders()
+					.flatMap((folder) => readdirSync(folder, { withFileTypes: true, recursive: true }));
+				return files.some((file) => file.isFile() && readFileSync(join(file.parentPath, file.name)).includes(bytes));
+			};
+			expect(await inFiles()).toBe(true);
+			await reporterOf(backend, made).withdraw();
+			expect(await inFiles()).toBe(false);
+		});
+	}
 });

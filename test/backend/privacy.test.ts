@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestBackend, type TestBackend } from './setup/backend.ts';
 import { makeWorld, wikiA, type World } from './setup/people.ts';
 import { canaries, sealedReport } from './setup/sealed.ts';
+import { handlerOf, reporterOf, written } from './setup/sides.ts';
 import { onBothStores } from './setup/stores.ts';
 
 function filesIn(folder: string): string[] {
@@ -40,7 +41,7 @@ onBothStores((place) => {
 	});
 	afterAll(() => backend.stop());
 
-	test('R7: 0 bytes of a report, of both names, of its page and revision in the database and the log', async () => {
+	test('R7: 0 bytes of a report, of its messages, of both names, of its page and revision in the database and the log', async () => {
 		const recipients = ['Hana', 'Hugo', 'recovery'].map((name) => world.key(name).public);
 		// The reporter is signed in, and the person reported has been here too: their sessions lie in the same store.
 		const reporter = await backend.signIn(canaries.reporter);
@@ -53,6 +54,17 @@ onBothStores((place) => {
 		const hana = await backend.signIn('Hana');
 		await backend.call('GET', '/v1/cases', { auth: hana });
 		await backend.call('GET', `/v1/cases/${made.id}`, { auth: hana });
+		const [mine, theirs] = [reporterOf(backend, made), handlerOf(backend, made, hana)];
+		const steps = [
+			() => written(made, canaries.message).then(mine.write),
+			() => written(made, canaries.answer).then(theirs.answer),
+			() => theirs.move('received', 'in-review'),
+			async () => theirs.move('in-review', 'decided', await written(made, canaries.answer, 'decision')),
+			async () => mine.appeal([world.key('Hugo').public], await written(made, canaries.message, 'appeal')),
+			() => mine.thread(),
+			() => theirs.thread(),
+		];
+		for (const step of steps) expect((await step()).status).toBe(200);
 		await backend.call('GET', `/v1/${canaries.subject}?q=${canaries.page}`);
 		await backend.call('PUT', `/v1/reports/${canaries.page}`, {
 			auth: `Capability ${made.secret}`,

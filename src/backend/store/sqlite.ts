@@ -96,9 +96,10 @@ export function sqliteDialect(db: DatabaseSync): Dialect {
 	};
 }
 
-/** Opens the file with write-ahead log and a sync per commit. Throws where the folder cannot be written. */
+/** Opens the file with write-ahead log and a sync per commit; what is deleted is overwritten. Throws where the folder cannot be written. */
 export function openSqlite(path: string): DatabaseSync {
 	const db = new DatabaseSync(path);
 	db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000');
+	db.exec('pragma secure_delete = on');
 	return db;
 }

@@ -27,6 +27,8 @@ export const canaries = {
 	quote: 'CanaryQuoteOfThePage',
 	reporter: 'CanaryReporterName',
 	subject: 'CanarySubjectName',
+	message: 'CanaryMessageOfTheReporter',
+	answer: 'CanaryAnswerOfTheHandler',
 	page: 'CanaryPageTitle',
 	revision: 987_654_321,
 } as const;
