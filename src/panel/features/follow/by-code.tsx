@@ -89,7 +89,7 @@ export function ByCode({ say }: { say: FollowWords }) {
 	return (
 		<div class="wh-view">
 			<ViewHeading>{t('code-entry')}</ViewHeading>
-			<p class="wh-lead">{say('follow-code-words')}</p>
+			<p class="wh-lead">{t('code-entry-help')}</p>
 			{config.state === 'asking' && <Progress label={t('loading')} />}
 			{config.state === 'failed' && <ProblemMessage problem={config.problem} again={config.again} />}
 			{config.state === 'done' && consent === 'asked' && (

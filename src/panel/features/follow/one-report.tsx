@@ -39,7 +39,7 @@ export function OneReport({ id, say }: { id: string; say: FollowWords }) {
 			)}
 			{row?.receipt && !opened && !problem && <Progress label={t('loading')} />}
 			{row && opened && <Conversation row={row} opened={opened} again={again} say={say} />}
-			{row && <Papers row={row} opened={opened} title={title} again={again} say={say} />}
+			{row && <Papers row={row} opened={opened} again={again} say={say} />}
 		</article>
 	);
 }

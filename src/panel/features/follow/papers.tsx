@@ -12,15 +12,9 @@ import type { Opened } from './use-followed.ts';
 import { Withdraw } from './withdraw.tsx';
 import type { FollowWords } from './words.ts';
 
-export function Papers(props: {
-	row: ItemOf<'reports'>;
-	opened: Opened | null;
-	title: string;
-	again: () => void;
-	say: FollowWords;
-}) {
+export function Papers(props: { row: ItemOf<'reports'>; opened: Opened | null; again: () => void; say: FollowWords }) {
 	const { t, words } = usePanel();
-	const { row, opened, title, again, say } = props;
+	const { row, opened, again, say } = props;
 	const { code, receipt } = row;
 	const body = opened?.own?.body;
 	const status = opened?.thread.status;
@@ -36,7 +30,7 @@ export function Papers(props: {
 				)}
 				{code && (
 					<Accordion title={say('follow-code')}>
-						<ReturnCode code={code} title={title} say={say} />
+						<ReturnCode code={code} say={say} />
 					</Accordion>
 				)}
 				{withdrawable && (

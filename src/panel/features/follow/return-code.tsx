@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Data } from '../../ui/data.tsx';
 import type { FollowWords } from './words.ts';
 
-export function ReturnCode({ code, title, say }: { code: string; title: string; say: FollowWords }) {
+export function ReturnCode({ code, say }: { code: string; say: FollowWords }) {
 	const { t } = usePanel();
 	const [shown, setShown] = useState(false);
 	const [copied, setCopied] = useState(false);
@@ -25,7 +25,7 @@ export function ReturnCode({ code, title, say }: { code: string; title: string; 
 				<>
 					<div class="wh-code" ref={place}>
 						<p class="wh-code__print">
-							{t('name')} · {title} · {say('follow-code')}
+							{t('name')} · {say('follow-code')}
 						</p>
 						<Data label={say('follow-code')} text={codeText(fromBase64Url(code))} rows={1} />
 					</div>
