@@ -44,8 +44,8 @@ export type ApiCall = v.InferOutput<typeof ApiCallSchema>;
 /** Served by the page. */
 export const pageVerbs = {
 	facts: { args: Nothing, answer: PageFactsSchema },
-	/** Takes the panel away and puts the focus back where it was. */
-	close: { args: Nothing, answer: Nothing },
+	/** Takes the panel away and puts the focus back where it was. `escape`: by that key, a second one then leaves the page. */
+	close: { args: v.object({ escape: v.optional(v.boolean(), false) }), answer: Nothing },
 	/** The gadget's way to the wiki; the extension's page answers `forbidden`. */
 	api: { args: ApiCallSchema, answer: v.unknown() },
 	/** The gadget's way to the wiki's Extension:ReportIncident; the extension's page answers `forbidden`. */

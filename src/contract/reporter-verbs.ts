@@ -1,5 +1,6 @@
 /** What the panel's reporter views ask of the keeper beyond the report itself: following, standing, emergency, mute. */
 import * as v from 'valibot';
+import { kindIds } from '../domain/report/kinds.ts';
 import { Base64Url, Bytes32, Origin, ReportId, Title, UserName, WikiBase } from './primitives.ts';
 import { AppealSchema, FeedbackSchema, SendMessageSchema, ThreadSchema, ReportStatusSchema } from './follow.ts';
 import { IncidentSchema } from './incident.ts';
@@ -34,10 +35,10 @@ export const reporterVerbs = {
 		answer: v.object({ tokens: v.number(), account: v.nullable(OwnStandingSchema) }),
 	},
 	attest: { args: v.object({ wiki: WikiBase, commitment: Bytes32 }), answer: AttestationSchema },
-	/** Mutes somebody's notifications (Echo), and their e-mail where the wiki has that; tells what was done. */
+	/** Mutes somebody's notifications where the wiki has Extension:Echo; tells whether it is so now. */
 	mute: {
 		args: v.object({ wiki: WikiBase, user: UserName }),
-		answer: v.object({ notifications: v.boolean(), email: v.boolean() }),
+		answer: v.object({ notifications: v.boolean() }),
 	},
 	/** Ways to call for help that need no backend of ours, as far as this wiki has them. */
 	emergencyWays: {
@@ -50,7 +51,15 @@ export const reporterVerbs = {
 			/** Whether the wiki's ReportIncident answers to the person logged in. */
 			incident: v.boolean(),
 			/** Pages of the wiki on where to turn: its own, and those of MediaWiki:IncidentReportingConfig.json. */
-			pages: v.array(v.object({ title: v.optional(Title), url: v.optional(v.string()), label: v.string() })),
+			pages: v.array(
+				v.object({
+					title: v.optional(Title),
+					url: v.optional(v.string()),
+					label: v.optional(v.string()),
+					/** What it is for; left out: for anything. */
+					kinds: v.optional(v.array(v.picklist(kindIds))),
+				}),
+			),
 		}),
 	},
 	/** Sends by the wiki's own e-mail, unsealed. */

@@ -4,6 +4,7 @@ import type { Handlers } from '../contract/port.ts';
 import type { Outcome } from '../contract/problem.ts';
 import { caseVerbs } from './cases.ts';
 import { configVerbs } from './config.ts';
+import { emergencyVerbs } from './emergency.ts';
 import { evidenceVerbs } from './evidence/confirm.ts';
 import { outboxVerbs } from './outbox/flush.ts';
 import { followVerbs } from './follow.ts';
@@ -12,6 +13,7 @@ import { readingVerbs } from './reading.ts';
 import { recipientVerbs } from './recipients.ts';
 import type { KeeperServices } from './services.ts';
 import { sessionVerbs } from './session/sessions.ts';
+import { standingVerbs } from './standing/verbs.ts';
 import { guardVault, orStorageFailed } from './storage.ts';
 
 /** Holds nothing between two calls: whatever must survive is in the vault, for the background may be killed at any second. */
@@ -20,12 +22,14 @@ export function createKeeper(given: KeeperServices): Handlers<AllVerbs> {
 	const handlers: Handlers<AllVerbs> = {
 		...configVerbs(services),
 		...recipientVerbs(services),
+		...emergencyVerbs(services),
 		...evidenceVerbs(services),
 		...readingVerbs(services),
 		...outboxVerbs(services),
 		...sessionVerbs(services),
 		...caseVerbs(services),
 		...followVerbs(services),
+		...standingVerbs(services),
 		...ownKeyVerbs(services),
 	};
 	const guarded = Object.keys(allVerbs).map((verb) => {

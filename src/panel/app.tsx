@@ -1,5 +1,5 @@
 /** The panel's frame: header with the own mark, the view in it, and what every part shares. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageFacts } from '../contract/page-panel.ts';
 import { features } from './features/index.ts';
 import { Header } from './header.tsx';
@@ -20,6 +20,7 @@ export interface AppState {
 export function App(props: { services: PanelServices; state: AppState; go: (place: Place) => void }) {
 	const { services, state, go } = props;
 	const [mark, setMark] = useState('');
+	const escapedAt = useRef(Number.NEGATIVE_INFINITY);
 	useEffect(() => {
 		void services.vault.get('settings', 'settings').then(
 			(settings) => setMark(settings?.mark ?? ''),
@@ -27,9 +28,15 @@ export function App(props: { services: PanelServices; state: AppState; go: (plac
 		);
 	}, []);
 	const close = (): void => void services.page.call('close', {});
+	const leave = (): void => void services.page.call('leave', {});
 	useEffect(() => {
 		const escape = (event: KeyboardEvent): void => {
-			if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) close();
+			if (event.key !== 'Escape' || event.isComposing || event.repeat) return;
+			// The second one comes here where the page has not yet taken the panel away.
+			if (event.timeStamp - escapedAt.current < 2000) return leave();
+			if (event.defaultPrevented) return;
+			escapedAt.current = event.timeStamp;
+			void services.page.call('close', { escape: true });
 		};
 		document.addEventListener('keydown', escape);
 		return () => document.removeEventListener('keydown', escape);
@@ -47,6 +54,7 @@ export function App(props: { services: PanelServices; state: AppState; go: (plac
 		},
 		go,
 		close,
+		leave,
 	};
 	const feature = features.find(({ id }) => id === state.place?.feature);
 	return (

@@ -4,7 +4,7 @@ import { usePanel } from './panel.ts';
 import { Button } from './ui/button.tsx';
 
 export function Header({ home }: { home: boolean }) {
-	const { close, go, mark, t } = usePanel();
+	const { close, go, leave, mark, t } = usePanel();
 	return (
 		<header class="wh-header">
 			{!home && (
@@ -23,6 +23,9 @@ export function Header({ home }: { home: boolean }) {
 					<bdi>{mark}</bdi>
 				</span>
 			)}
+			<Button weight="quiet" onPress={leave}>
+				{t('leave-now')}
+			</Button>
 			<Button icon={cdxIconClose} weight="quiet" label={t('close')} onPress={close} />
 		</header>
 	);

@@ -44,6 +44,8 @@ export interface Panel {
 	setMark(mark: string): void;
 	go(place: Place): void;
 	close(): void;
+	/** Quick exit: the page goes to the wiki's main page, with no step back. */
+	leave(): void;
 }
 
 export const PanelContext = createContext<Panel | null>(null);

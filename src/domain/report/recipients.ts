@@ -1,4 +1,4 @@
-/** Who receives a report: the route's first target with anybody eligible, and the recovery key. */
+/** Who receives a report: the route's first target with two people eligible, and the recovery key. */
 import { listedSince, removedFrom, wasListedBefore, type ConfigHistory } from '../config/history.ts';
 import { staffPrefix } from '../config/model.ts';
 import { newcomerWaitMs } from '../keys/model.ts';
@@ -14,16 +14,30 @@ export interface Chosen {
 }
 export interface LeftOut {
 	readonly name: string;
-	readonly reason: 'named' | 'own-report' | 'no-key' | 'waiting' | 'removed';
+	readonly reason: 'named' | 'excluded' | 'decided' | 'own-report' | 'no-key' | 'waiting' | 'removed';
 	/** For `waiting`: until when, in milliseconds. */
 	readonly until?: number;
 }
+
+/** A target that did not get it, for fewer than two of its people may see it. */
+export interface PassedOver {
+	/** Id of the team, or `staff:ROLE`. */
+	readonly team: string;
+	readonly eligible: number;
+}
+
+/** Nobody decides alone what nobody else has seen. */
+const fewest = 2;
 
 export interface Question {
 	readonly history: ConfigHistory;
 	readonly route: RouteId;
 	/** Everybody the report names, in any spelling. */
 	readonly named: readonly string[];
+	/** Who must not see it although it does not name them. */
+	readonly excluded?: readonly string[];
+	/** Who decided it before, as `Trusted.person`: an appeal goes to others. */
+	readonly decided?: readonly string[];
 	/** Account that the wiki knows the reporter by; null for nobody. */
 	readonly reporter: string | null;
 	/** Keys of the wiki's people, and of the backend's staff under `staff:ROLE/NAME`. */
@@ -67,24 +81,22 @@ function routeWait(question: Question, { person, trust, onWordOf }: Trusted): nu
 	return known && now < until ? until : null;
 }
 
-/**
- * Chooses the recipients. Nobody named in the report receives it, nor does its reporter; child safety goes to staff whatever
- * the configuration says; a key that counts on somebody's word alone does not count where that somebody is named.
- */
-export function chooseRecipients(question: Question): { recipients: Chosen[]; leftOut: LeftOut[] } {
-	const { history, route, keys } = question;
+/** Finds the people of a target who may see this report; whoever may not is written to `leftOut`. */
+function eligibility(question: Question, leftOut: LeftOut[]): (target: string) => Chosen[] {
+	const { keys } = question;
 	const named = new Set(question.named.map(canonicalName));
+	const excluded = new Set((question.excluded ?? []).map(canonicalName));
 	const reporter = question.reporter === null ? null : canonicalName(question.reporter);
-	const leftOut: LeftOut[] = [];
-
-	const eligible = (target: string): Chosen[] =>
+	return (target) =>
 		membersOf(question, target).flatMap(({ name, person }) => {
 			const out = (reason: LeftOut['reason'], until?: number): [] => {
 				leftOut.push(until === undefined ? { name, reason } : { name, reason, until });
 				return [];
 			};
 			if (named.has(canonicalName(name))) return out('named');
+			if (excluded.has(canonicalName(name))) return out('excluded');
 			if (reporter === canonicalName(name)) return out('own-report');
+			if (question.decided?.includes(person)) return out('decided');
 			const trusted = keys.trusted.find((key) => key.person === person);
 			if (!trusted) {
 				const waiting = keys.waiting.find((key) => key.person === person);
@@ -95,25 +107,68 @@ export function chooseRecipients(question: Question): { recipients: Chosen[]; le
 			const wait = routeWait(question, trusted);
 			return wait === null ? [{ name, team: target, trusted }] : out('waiting', wait);
 		});
-
-	const targets = (history.entries[0].config.routes[route] ?? []).filter(
-		(target) => route !== 'child-safety' || target.startsWith(staffPrefix),
-	);
-	let recipients: Chosen[] = [];
-	for (const target of targets) {
-		recipients = eligible(target);
-		if (recipients.length > 0) break;
-	}
-	// Without anybody to read it soon there is nothing to recover.
-	if (recipients.length > 0) recipients.push(...eligible(recoveryTarget));
-	if (route !== 'child-safety') {
-		leftOut.push(...removedFrom(history, route).map((name): LeftOut => ({ name, reason: 'removed' })));
-	}
-	return { recipients: once(recipients), leftOut };
 }
 
 /** One grant a key: somebody who is recovery and staff at once gets one. */
 function once(recipients: readonly Chosen[]): Chosen[] {
 	const ids = new Set<string>();
 	return recipients.filter(({ trusted }) => !ids.has(trusted.key.id) && ids.add(trusted.key.id));
+}
+
+/**
+ * Chooses the recipients. Nobody named in the report or excluded from it receives it, nor does its reporter; child safety
+ * goes to staff whatever the configuration says; a key that counts on somebody's word alone does not count where that
+ * somebody is named. Where no target has two people who may see it, all who may receive it.
+ */
+export function chooseRecipients(question: Question): {
+	recipients: Chosen[];
+	leftOut: LeftOut[];
+	passedOver: PassedOver[];
+} {
+	const { history, route } = question;
+	const leftOut: LeftOut[] = [];
+	const eligible = eligibility(question, leftOut);
+	const targets = (history.entries[0].config.routes[route] ?? []).filter(
+		(target) => route !== 'child-safety' || target.startsWith(staffPrefix),
+	);
+	const small: { target: string; people: Chosen[] }[] = [];
+	let recipients: Chosen[] = [];
+	for (const target of targets) {
+		const people = once(eligible(target));
+		if (people.length >= fewest) {
+			recipients = people;
+			break;
+		}
+		small.push({ target, people });
+	}
+	const enough = recipients.length > 0;
+	if (!enough) recipients = small.flatMap(({ people }) => people);
+	const passedOver = small
+		.filter(({ people }) => enough || people.length === 0)
+		.map(({ target, people }) => ({ team: target, eligible: people.length }));
+	// Without anybody to read it soon there is nothing to recover.
+	if (recipients.length > 0) recipients.push(...eligible(recoveryTarget));
+	if (route !== 'child-safety') {
+		leftOut.push(...removedFrom(history, route).map((name): LeftOut => ({ name, reason: 'removed' })));
+	}
+	return { recipients: once(recipients), leftOut, passedOver: recipients.length > 0 ? passedOver : [] };
+}
+
+export const custodianTarget = `${staffPrefix}custodian`;
+
+/**
+ * Who keeps a share of a pseudonymous reporter's name: the custodians and, where fewer than two of them may, the recovery
+ * staff with them. Fewer than two in all: nobody, for one alone could open it.
+ */
+export function chooseCustodians(question: Question): { recipients: Chosen[]; leftOut: LeftOut[] } {
+	const leftOut: LeftOut[] = [];
+	const eligible = eligibility(question, leftOut);
+	const custodians = once(eligible(custodianTarget));
+	const all = custodians.length >= fewest ? custodians : [...custodians, ...eligible(recoveryTarget)];
+	// The same person in two roles would have two shares in one hand.
+	const people = new Set<string>();
+	const recipients = once(all).filter(
+		({ name }) => !people.has(canonicalName(name)) && people.add(canonicalName(name)),
+	);
+	return { recipients: recipients.length >= fewest ? recipients : [], leftOut };
 }

@@ -14,11 +14,12 @@ import { browser } from './browser.ts';
 import { senderOf } from './senders.ts';
 import { followGrants } from './sites.ts';
 import { giveTicket, redeemTicket } from './tickets.ts';
-import { wikiApi } from './wiki-api.ts';
+import { handOff, wikiApi } from './wiki-api.ts';
 
 const alone = createKeeper({
 	vault: createVault(),
 	wikiApi,
+	handOff,
 	fetch: limitedFetch,
 	now: () => Date.now(),
 	process: randomText(16),

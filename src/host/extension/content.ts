@@ -29,6 +29,7 @@ function run(wiki: string): void {
 			// Buttons that lead nowhere are worse than none.
 			if (isGone()) life.abort();
 		},
+		end: () => life.abort(),
 		signal: life.signal,
 	};
 	let dock: Promise<(intent: Intent) => Promise<void>> | null = null;

@@ -6,6 +6,8 @@ export interface DockPart {
 	switchedOff(systems: readonly string[]): void;
 	/** Why nothing opens. */
 	say(key: 'page-gone' | 'page-panel-failed'): void;
+	/** Takes everything of ours out of this page. */
+	end(): void;
 	readonly signal: AbortSignal;
 }
 export type MakeDock = (part: DockPart) => (intent: Intent) => Promise<void>;

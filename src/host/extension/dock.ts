@@ -12,7 +12,7 @@ async function source(): Promise<PanelSource> {
 	return { src: browser.runtime.getURL('panel.html'), origin: `${home.protocol}//${home.host}`, ticket };
 }
 
-const make: MakeDock = ({ facts, switchedOff, say, signal }) =>
+const make: MakeDock = ({ facts, switchedOff, say, end, signal }) =>
 	createDock({
 		source: () =>
 			source().catch(() => {
@@ -22,6 +22,8 @@ const make: MakeDock = ({ facts, switchedOff, say, signal }) =>
 		facts,
 		// The background has its own way to the wiki.
 		api: () => failed('forbidden'),
+		handOff: () => failed('forbidden'),
+		end,
 		switchedOff,
 		signal,
 	});

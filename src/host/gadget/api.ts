@@ -3,13 +3,21 @@ import type { PageVerbs } from '../../contract/page-panel.ts';
 import type { Handlers } from '../../contract/port.ts';
 import { failed } from '../../contract/problem.ts';
 import { createWikiApi } from '../../wiki/api.ts';
+import { sendIncident } from '../../wiki/incident.ts';
 
 /** What a panel may not choose: it would let the answer leave this page otherwise. */
 const forbidden = ['callback', 'origin', 'crossorigin'];
 
+const base = (): string => location.origin + mw.config.get('wgScriptPath');
+
 export function wikiApi(signal: AbortSignal): Handlers<PageVerbs>['api'] {
-	const base = location.origin + mw.config.get('wgScriptPath');
-	const ask = createWikiApi({ base, fetch: (url, init) => fetch(url, init), signal });
+	const ask = createWikiApi({ base: base(), fetch: (url, init) => fetch(url, init), signal });
 	return (call) =>
 		Object.keys(call.params).some((name) => forbidden.includes(name.toLowerCase())) ? failed('bad-input') : ask(call);
 }
+
+/** The panel's way to the wiki's Extension:ReportIncident. */
+export const handOff =
+	(signal: AbortSignal): Handlers<PageVerbs>['handOff'] =>
+	(incident) =>
+		sendIncident({ base: base(), fetch: (url, init) => fetch(url, init), signal }, incident);

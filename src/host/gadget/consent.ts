@@ -22,6 +22,15 @@ function remember(): void {
 	}
 }
 
+/** At a quick exit: the page's own storage says nothing of us then; it is asked anew the next time. */
+export function forgetConsent(): void {
+	try {
+		localStorage.removeItem(key);
+	} catch {
+		// Without storage there is nothing to forget.
+	}
+}
+
 export function askConsent(signal: AbortSignal): Promise<boolean> {
 	if (remembered()) return Promise.resolve(true);
 	const host = document.createElement('div');

@@ -1,13 +1,14 @@
 /** Entry of the gadget's second module, loaded at the first use: the dock that opens the backend's panel after consent. */
 import type { Intent } from '../../contract/page-panel.ts';
 import { createDock } from '../../page/panel/dock.ts';
-import { wikiApi } from './api.ts';
-import { askConsent } from './consent.ts';
+import { handOff, wikiApi } from './api.ts';
+import { askConsent, forgetConsent } from './consent.ts';
 import { deployed } from './deployed.ts';
 import { readFacts } from './facts.ts';
 
 export function makeDock(
 	switchedOff: (systems: readonly string[]) => void,
+	end: () => void,
 	signal: AbortSignal,
 ): (intent: Intent) => Promise<void> {
 	return createDock({
@@ -17,6 +18,11 @@ export function makeDock(
 				: null,
 		facts: readFacts,
 		api: wikiApi(signal),
+		handOff: handOff(signal),
+		end: () => {
+			forgetConsent();
+			end();
+		},
 		switchedOff,
 		signal,
 	});

@@ -6,12 +6,13 @@ import { showNote } from '../../page/note.ts';
 import type * as dockModule from './dock.ts';
 import { readFacts } from './facts.ts';
 import { standBack } from './handshake.ts';
-import { freshSwitches, keepSwitches, readSwitches } from './switches.ts';
+import { forgetSwitches, freshSwitches, keepSwitches, readSwitches } from './switches.ts';
 
 /** The gadget that holds the dock, hidden in the preferences. */
 const dockName = 'ext.gadget.wikihaven-panel';
 
-function run(signal: AbortSignal): void {
+function run(life: AbortController): void {
+	const { signal } = life;
 	let drawing = new AbortController();
 	const draw = (): void => {
 		drawing.abort();
@@ -24,7 +25,14 @@ function run(signal: AbortSignal): void {
 	let dock: Promise<(intent: Intent) => Promise<void>> | null = null;
 	const fetchDock = async (): Promise<(intent: Intent) => Promise<void>> => {
 		const require = await mw.loader.using(dockName);
-		return (require(dockName) as typeof dockModule).makeDock(switchedOff, signal);
+		return (require(dockName) as typeof dockModule).makeDock(
+			switchedOff,
+			() => {
+				forgetSwitches();
+				life.abort();
+			},
+			signal,
+		);
 	};
 	const openPanel = async (intent: Intent): Promise<void> => {
 		try {

@@ -36,6 +36,7 @@ void takePort(admit).then((port) =>
 			vault,
 			// This panel reaches the wiki that embeds it and no other.
 			wikiApi: async (wiki, call) => (wiki === facts.wiki ? page.call('api', call) : failed('forbidden')),
+			handOff: async (wiki, incident) => (wiki === facts.wiki ? page.call('handOff', incident) : failed('forbidden')),
 			fetch: limitedFetch,
 			now: () => Date.now(),
 			process: randomText(16),

@@ -36,6 +36,15 @@ export async function freshSwitches(signal: AbortSignal): Promise<string[] | nul
 	}
 }
 
+/** At a quick exit, so that the page's storage says nothing of us. */
+export function forgetSwitches(): void {
+	try {
+		localStorage.removeItem(key);
+	} catch {
+		// Without storage there is nothing to forget.
+	}
+}
+
 /** Whether that is news. */
 export function keepSwitches(systems: readonly string[]): boolean {
 	if (systems.join() === read().join()) return false;

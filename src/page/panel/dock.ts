@@ -10,6 +10,7 @@ import {
 import { connect, type Client, type Handlers } from '../../contract/port.ts';
 import { done, failed } from '../../contract/problem.ts';
 import type { Hello } from '../../contract/runtime.ts';
+import { leavePage, secondEscape } from './leave.ts';
 import { dockMessage } from './messages.ts';
 import { drawFrame, type Frame } from './frame.ts';
 
@@ -25,11 +26,16 @@ export interface DockOptions {
 	source(): Promise<PanelSource | null>;
 	facts(): PageFacts | null;
 	readonly api: Handlers<PageVerbs>['api'];
+	readonly handOff: Handlers<PageVerbs>['handOff'];
+	/** Takes everything of ours out of this page. */
+	end(): void;
 	switchedOff(systems: readonly string[]): void;
 	readonly signal: AbortSignal;
 }
 
 export function createDock(options: DockOptions): (intent: Intent) => Promise<void> {
+	const leave = (): void => leavePage(options.facts()?.wiki, options.end);
+	const armed = secondEscape(leave, options.signal);
 	let open: { panel: Promise<Client<PanelVerbs> | null>; frame: Frame | null; close: () => void } | null = null;
 
 	function begin(): NonNullable<typeof open> {
@@ -46,12 +52,18 @@ export function createDock(options: DockOptions): (intent: Intent) => Promise<vo
 				const facts = options.facts();
 				return facts ? done(facts) : failed('not-found');
 			},
-			close: () => {
+			close: ({ escape }) => {
+				if (escape) armed.arm();
 				// After the answer is on its way.
 				setTimeout(close);
 				return done({});
 			},
 			api: options.api,
+			handOff: options.handOff,
+			leave: () => {
+				leave();
+				return done({});
+			},
 			switchedOff: ({ systems }) => {
 				options.switchedOff(systems);
 				return done({});
@@ -60,7 +72,7 @@ export function createDock(options: DockOptions): (intent: Intent) => Promise<vo
 		mine.panel = options.source().then(async (source) => {
 			if (!source) close();
 			if (!source || signal.aborted) return null;
-			const { iframe } = (mine.frame = drawFrame(source.src, close));
+			const { iframe } = (mine.frame = drawFrame(source.src, close, armed.arm));
 			await new Promise((give) => iframe.addEventListener('load', give, { once: true, signal }));
 			const { port1, port2 } = new MessageChannel();
 			const hello = { type: 'wikihaven-panel', ticket: source.ticket } satisfies Hello;

@@ -15,8 +15,8 @@ export interface Frame {
 	remove(): void;
 }
 
-/** Draws it over `src`; `onClose` is called for our own close button and for Escape in the page. */
-export function drawFrame(src: string, onClose: () => void): Frame {
+/** Draws it over `src`; `onClose` is called for our own close button and, after `onEscape`, for Escape in the page. */
+export function drawFrame(src: string, onClose: () => void, onEscape: () => void): Frame {
 	const before = document.activeElement;
 	const host = document.createElement('div');
 	host.className = 'wikihaven-panel';
@@ -44,7 +44,9 @@ export function drawFrame(src: string, onClose: () => void): Frame {
 	const onKey = (event: KeyboardEvent): void => {
 		const typing =
 			event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
-		if (event.key === 'Escape' && event.isTrusted && !event.defaultPrevented && !typing) onClose();
+		if (event.key !== 'Escape' || !event.isTrusted || event.defaultPrevented || typing) return;
+		onEscape();
+		onClose();
 	};
 	document.addEventListener('keydown', onKey, { signal });
 	iframe.src = src;

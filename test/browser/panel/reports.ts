@@ -34,6 +34,15 @@ export function bodyFor(id: string, kind: KindId, part: Partial<ReportBody> = {}
 	};
 }
 
+/** What a row says of a report that has just come. */
+export const newRow = {
+	state: 'received',
+	due: null,
+	standing: 'work',
+	appealed: false,
+	unanswered: null,
+} as const;
+
 export async function caseFor(
 	id: string,
 	kind: KindId,
@@ -44,8 +53,9 @@ export async function caseFor(
 	const sealed = await sealReport(
 		bodyFor(id, kind, part),
 		people.map(({ name, age, id }) => ({ name, key: { id, age } })),
+		crypto.getRandomValues(new Uint8Array(32)),
 	);
 	if (!sealed.ok) throw new Error(sealed.problem);
 	const { wiki, route, section, grants, hash } = sealed.value;
-	return { id, wiki, route, section, at, state: 'received', grants, sealed: sealed.value.sealed, hash };
+	return { ...newRow, id, wiki, route, section, at, since: at, grants, sealed: sealed.value.sealed, hash };
 }

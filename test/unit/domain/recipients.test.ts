@@ -4,7 +4,7 @@ import type { ConfigHistory } from '../../../src/domain/config/history.ts';
 import type { WikiConfig } from '../../../src/domain/config/model.ts';
 import type { Trusted } from '../../../src/domain/keys/trust.ts';
 import type { RouteId } from '../../../src/domain/report/kinds.ts';
-import { chooseRecipients, type Question } from '../../../src/domain/report/recipients.ts';
+import { chooseCustodians, chooseRecipients, type Question } from '../../../src/domain/report/recipients.ts';
 
 const hour = 3_600_000;
 const now = Date.parse('2026-01-01T00:00:00Z');
@@ -14,7 +14,7 @@ const config: WikiConfig = {
 	backend: { origin: 'https://haven.example', operator: 'Us' },
 	teams: {
 		local: { name: 'Local team', members: ['Mira', 'tomás'] },
-		oversight: { name: 'Oversighters', members: ['Oluchi'] },
+		oversight: { name: 'Oversighters', members: ['Oluchi', 'Pere'] },
 		arbcom: { name: 'Arbitrators', members: ['Nadia', 'Ivo'] },
 	},
 	routes: {
@@ -41,16 +41,25 @@ const everybody = [
 	'Mira',
 	'Tomás',
 	'Oluchi',
+	'Pere',
 	'Nadia',
 	'Ivo',
 	'staff:safety/Sam',
+	'staff:safety/Sara',
 	'staff:child-safety/Carla',
 	'staff:recovery/Recovery',
 	'staff:metrics/Max',
 ].map((person) => trusted(person));
 
-function ask(route: RouteId, more: Partial<Question> = {}): { got: string[]; out: string[] } {
-	const { recipients, leftOut } = chooseRecipients({
+function ask(
+	route: RouteId,
+	more: Partial<Question> = {},
+): {
+	got: string[];
+	out: string[];
+	over: string[];
+} {
+	const { recipients, leftOut, passedOver } = chooseRecipients({
 		history: long,
 		route,
 		named: [],
@@ -63,6 +72,7 @@ function ask(route: RouteId, more: Partial<Question> = {}): { got: string[]; out
 	return {
 		got: recipients.map(({ trusted: { key } }) => key.id).sort(),
 		out: leftOut.map(({ name, reason }) => `${name}: ${reason}`).sort(),
+		over: passedOver.map(({ team, eligible }) => `${team}: ${eligible}`),
 	};
 }
 
@@ -73,7 +83,7 @@ test('conduct: the local team, and no other key', () => {
 });
 
 test('threat: the safety staff, and no other key', () => {
-	expect(ask('threat').got).toEqual([recovery, 'staff:safety/Sam']);
+	expect(ask('threat').got).toEqual([recovery, 'staff:safety/Sam', 'staff:safety/Sara']);
 });
 
 test('child safety: staff alone, even where a configuration names a team', () => {
@@ -81,11 +91,11 @@ test('child safety: staff alone, even where a configuration names a team', () =>
 	const nobody = ask('child-safety', {
 		keys: { trusted: everybody.filter(({ person }) => person !== 'staff:child-safety/Carla'), waiting: [] },
 	});
-	expect(nobody).toEqual({ got: [], out: [] });
+	expect(nobody).toEqual({ got: [], out: [], over: [] });
 });
 
 test('private data: the oversighters, and no other key', () => {
-	expect(ask('private-data').got).toEqual(['Oluchi', recovery]);
+	expect(ask('private-data').got).toEqual(['Oluchi', 'Pere', recovery]);
 });
 
 test('office: outside the local team, and no other key', () => {
@@ -94,22 +104,25 @@ test('office: outside the local team, and no other key', () => {
 
 test('nobody named receives it, in whatever spelling, on every route', () => {
 	for (const route of ['conduct', 'threat', 'child-safety', 'private-data', 'office'] as const) {
-		const named = ['mira', 'Toma\u0301s', 'oluchi_', ' Nadia', 'sam', 'carla'];
+		const named = ['mira', 'Toma\u0301s', 'oluchi_', ' Nadia', 'Sam', 'carla'];
 		const { got } = ask(route, { named });
 		for (const person of ['Mira', 'Tomás', 'Oluchi', 'Nadia', 'staff:safety/Sam', 'staff:child-safety/Carla']) {
 			expect(got, route).not.toContain(person);
 		}
 	}
-	expect(ask('conduct', { named: ['mira'] })).toEqual({ got: ['Tomás', recovery], out: ['Mira: named'] });
 });
 
-test('the next target receives it only where nobody of the first can', () => {
+test('the next target receives it where nobody of the first can', () => {
 	const seen = ask('conduct', { named: ['Mira'], reporter: 'tomás' });
-	expect(seen).toEqual({ got: ['Ivo', 'Nadia', recovery], out: ['Mira: named', 'Tomás: own-report'] });
+	expect(seen).toEqual({
+		got: ['Ivo', 'Nadia', recovery],
+		out: ['Mira: named', 'Tomás: own-report'],
+		over: ['local: 0'],
+	});
 });
 
 test('with nobody to read it there is no recipient, the recovery key neither', () => {
-	expect(ask('office', { named: ['Ivo', 'Nadia', 'Sam'] }).got).toEqual([]);
+	expect(ask('office', { named: ['Ivo', 'Nadia', 'Sam', 'Sara'] }).got).toEqual([]);
 });
 
 test('without a key, with one that waits, and on the word of somebody named', () => {
@@ -121,10 +134,12 @@ test('without a key, with one that waits, and on the word of somebody named', ()
 	expect(ask('conduct', { keys })).toEqual({
 		got: ['Nadia', recovery],
 		out: ['Ivo: no-key', 'Mira: waiting', 'Tomás: no-key'],
+		over: ['local: 0'],
 	});
 	expect(ask('conduct', { keys, named: ['mira'] })).toEqual({
 		got: [],
 		out: ['Ivo: no-key', 'Mira: named', 'Nadia: waiting', 'Tomás: no-key'],
+		over: [],
 	});
 });
 
@@ -138,8 +153,8 @@ test('somebody known who is moved into a route waits there, somebody taken off i
 		rewritten: false,
 	};
 	const turned = ask('office', { history });
-	expect(turned.got).toEqual([recovery, 'staff:safety/Sam']);
-	expect(turned.out).toEqual(['Ivo: waiting', 'Nadia: waiting', 'Oluchi: removed']);
+	expect(turned.got).toEqual([recovery, 'staff:safety/Sam', 'staff:safety/Sara']);
+	expect(turned.out).toEqual(['Ivo: waiting', 'Nadia: waiting', 'Oluchi: removed', 'Pere: removed']);
 	expect(ask('office', { history, now: now + 72 * hour }).got).toEqual(['Ivo', 'Nadia', recovery]);
 	expect(ask('office', { history, young: true }).got).toEqual(['Ivo', 'Nadia', recovery]);
 });
@@ -147,5 +162,52 @@ test('somebody known who is moved into a route waits there, somebody taken off i
 test('somebody who holds two of the keys gets one grant', () => {
 	const shared = trusted('staff:recovery/Recovery', { key: { ...trusted('staff:safety/Sam').key } });
 	const keys = { trusted: [...everybody.filter(({ person }) => person !== recovery), shared], waiting: [] };
-	expect(ask('threat', { keys }).got).toEqual(['staff:safety/Sam']);
+	expect(ask('threat', { keys }).got).toEqual(['staff:safety/Sam', 'staff:safety/Sara']);
+});
+
+/** Small teams: [route, who is named, who receives it, which team was passed over with how many]. */
+const small: [string, RouteId, string[], string[], string[]][] = [
+	['both of two may see it', 'conduct', [], ['Mira', 'Tomás'], []],
+	['one of two is named', 'conduct', ['mira'], ['Ivo', 'Nadia'], ['local: 1']],
+	['one in each team is named', 'conduct', ['Mira', 'Ivo'], ['Nadia', 'Tomás'], []],
+	['one is left in the last team', 'conduct', ['Mira', 'Tomás', 'Ivo'], ['Nadia'], ['local: 0']],
+	['staff are no exception', 'threat', ['Sam'], ['Mira', 'Tomás'], ['staff:safety: 1']],
+	['child safety has nowhere else to go', 'child-safety', [], ['staff:child-safety/Carla'], []],
+];
+test.each(small)('a team of fewer than two passes it on: %s', (_, route, named, got, over) => {
+	const seen = ask(route, { named });
+	expect(seen.got.filter((name) => name !== recovery)).toEqual(got);
+	expect(seen.over).toEqual(over);
+});
+
+test('who is excluded, and who decided before, does not receive it', () => {
+	const office = ask('office', { excluded: ['sam'], decided: ['Ivo'] });
+	expect(office).toEqual({
+		got: ['Nadia', recovery, 'staff:safety/Sara'],
+		out: ['Ivo: decided', 'Sam: excluded'],
+		over: [],
+	});
+	expect(ask('conduct', { excluded: ['nadia_'], named: ['Mira'] }).got).toEqual(['Ivo', 'Tomás', recovery]);
+});
+
+test('a name is kept by two custodians, else with the recovery staff, and never by one alone', () => {
+	const custodians = ['staff:custodian/Cora', 'staff:custodian/Cem'].map((person) => trusted(person));
+	const ask = (people: typeof custodians, named: string[] = []): string[] =>
+		chooseCustodians({
+			history: long,
+			route: 'conduct',
+			named,
+			reporter: null,
+			keys: { trusted: people, waiting: [] },
+			now,
+			young: false,
+		}).recipients.map(({ trusted: { key } }) => key.id);
+	const all = [...everybody, ...custodians];
+	expect(ask(all)).toEqual(['staff:custodian/Cora', 'staff:custodian/Cem']);
+	expect(ask(all, ['cem'])).toEqual(['staff:custodian/Cora', recovery]);
+	expect(ask(all, ['cem', 'Cora'])).toEqual([]);
+	expect(ask(everybody)).toEqual([]);
+	// Custodian and recovery at once, with two keys: still one person.
+	const twice = [...custodians.slice(0, 1), trusted('staff:recovery/Cora')];
+	expect(ask(twice)).toEqual([]);
 });

@@ -41,6 +41,7 @@ export function createBackend(by = genuine) {
 	const auth: string[] = [];
 	let stored = 0;
 	const take = async (request: Request): Promise<Response> => {
+		if (request.url.endsWith('/v1/about')) return Response.json(aboutWith([by]));
 		auth.push(request.headers.get('authorization') ?? '');
 		const id = new URL(request.url).pathname.split('/').at(-1) ?? '';
 		const { hash } = (await request.json()) as SealedReport;
@@ -63,6 +64,7 @@ export function keeperWith(vault: Vault, fetch: typeof globalThis.fetch, now = (
 		now,
 		process: randomText(8),
 		wikiApi: () => Promise.reject(new Error('no wiki here')),
+		handOff: () => Promise.reject(new Error('nothing is handed off here')),
 		signal: new AbortController().signal,
 	});
 }

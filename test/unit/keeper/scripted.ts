@@ -46,6 +46,7 @@ export async function scripted(answers: Record<string, Answer>, off: string[] = 
 		now: () => now,
 		process: 'test',
 		wikiApi: () => Promise.reject(new Error('the wiki is not asked')),
+		handOff: () => Promise.reject(new Error('nothing is handed off here')),
 		signal: new AbortController().signal,
 	};
 	return {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { randomText } from '../../../src/contract/bytes.ts';
 import type { OutboxItem } from '../../../src/contract/vault.ts';
 import { createMemoryVault } from '../../../src/host/memory/vault.ts';
-import { keptState } from '../../../src/panel/features/report/send.ts';
+import { keptState } from '../../../src/panel/features/report/state.ts';
 import type { PanelServices } from '../../../src/panel/services.ts';
 
 const id = randomText(16);
@@ -30,7 +30,9 @@ const item: OutboxItem = {
 		sealed: 'QQ==',
 		hash: '0'.repeat(64),
 		grants: [{ key: '0'.repeat(16), box: 'QQ==' }],
+		follow: 'QQ==',
 	},
+	wants: 'work',
 	at,
 	tries: 2,
 	notBefore: 0,

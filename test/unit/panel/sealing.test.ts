@@ -12,16 +12,17 @@ import { handlerKeysOf } from '../../../src/panel/sealing/key-material.ts';
 import { openGrant, openReport } from '../../../src/panel/sealing/open-report.ts';
 import { sealReport } from '../../../src/panel/sealing/seal-report.ts';
 import { personOf, type Person } from '../../browser/panel/people.ts';
-import { bodyFor } from '../../browser/panel/reports.ts';
+import { bodyFor, newRow } from '../../browser/panel/reports.ts';
 
 const id = 'R'.repeat(22);
+const follow = crypto.getRandomValues(new Uint8Array(32));
 let anna: Person;
 let bo: Person;
 let folder: string;
 const asRecipient = ({ name, age, id }: Person) => ({ name, key: { id, age } });
 
 async function sealed(people: Person[], part: Parameters<typeof bodyFor>[2] = {}): Promise<SealedReport> {
-	const outcome = await sealReport(bodyFor(id, 'threats', part), people.map(asRecipient));
+	const outcome = await sealReport(bodyFor(id, 'threats', part), people.map(asRecipient), follow);
 	if (!outcome.ok) throw new Error(outcome.problem);
 	return outcome.value;
 }
@@ -75,18 +76,19 @@ test('each report has a key of its own, and its boxes are of one size whatever n
 
 test('nobody named receives it, no key under another number, and a report needs somebody to go to', async () => {
 	const body = bodyFor(id, 'threats', { named: ['Mallory', 'Anna'] });
-	expect(await sealReport(body, [asRecipient(anna)])).toMatchObject({ problem: 'wrong-recipients' });
+	expect(await sealReport(body, [asRecipient(anna)], follow)).toMatchObject({ problem: 'wrong-recipients' });
 	const swapped = { name: 'Bo', key: { id: anna.id, age: bo.age } };
-	expect(await sealReport(bodyFor(id, 'threats'), [swapped])).toMatchObject({ problem: 'wrong-recipients' });
-	expect(await sealReport(bodyFor(id, 'threats'), [])).toMatchObject({ problem: 'no-recipients' });
+	expect(await sealReport(bodyFor(id, 'threats'), [swapped], follow)).toMatchObject({ problem: 'wrong-recipients' });
+	expect(await sealReport(bodyFor(id, 'threats'), [], follow)).toMatchObject({ problem: 'no-recipients' });
 	const odd = { ...bodyFor(id, 'threats'), kind: 'nonsense' as never };
-	expect(await sealReport(odd, [asRecipient(bo)])).toMatchObject({ problem: 'unknown-clause' });
+	expect(await sealReport(odd, [asRecipient(bo)], follow)).toMatchObject({ problem: 'unknown-clause' });
 });
 
 test('a report put under another number, or changed on the way, does not pass as verified', async () => {
 	const { sealed: bytes, hash, wiki, route, section, grants } = await sealed([anna]);
 	const keys = await handlerKeysOf(anna.secret);
-	const row = { id, wiki, route, section, grants, at: '2026-11-21T09:00:00Z', state: 'received' as const };
+	const at = '2026-11-21T09:00:00Z';
+	const row = { ...newRow, id, wiki, route, section, grants, at, since: at };
 	const open = (part: object) => openReport({ ...row, sealed: bytes, hash, ...part }, keys);
 	expect(await open({})).toMatchObject({ ok: true, value: { verified: true } });
 	expect(await open({ id: 'S'.repeat(22) })).toMatchObject({ ok: true, value: { verified: false } });

@@ -85,6 +85,7 @@ export function clientOf(person: Person, backend: { about: About | null }, now: 
 	const services: KeeperServices = {
 		vault: createMemoryVault(),
 		wikiApi: (_, call, signal) => transportAs(person, signal)(call),
+		handOff: () => Promise.reject(new Error('nothing is handed off here')),
 		fetch: async (input) => {
 			if (!backend.about) throw new TypeError('connection refused');
 			const path = new URL(input instanceof Request ? input.url : input).pathname;
@@ -107,5 +108,6 @@ export async function aboutOf(wiki: Wiki, origin: string, staff: About['staff'])
 		wikis: [`${wiki.base}/w`],
 		staff,
 		receiptKeys: [],
+		standing: { work: { bits: 0 }, tokens: null },
 	};
 }

@@ -48,7 +48,7 @@ async function publish(name: string): Promise<TestKey> {
 }
 
 async function asked(client: Client, route: RouteId, named: string[] = []) {
-	const found = await client.keeper.recipients({ wiki: base, route, named });
+	const found = await client.keeper.recipients({ wiki: base, route, named, excluded: [], decidedBy: [] });
 	if (!found.ok) return { problem: found.problem, got: [] as string[], out: [] as string[], fresh: [] as string[] };
 	const { recipients, leftOut } = found.value;
 	return {

@@ -47,7 +47,7 @@ export function ReportForm(props: {
 	const user = asked.state === 'done' ? asked.value.user : null;
 	const { consent, agree } = useConsent(view.origin);
 	const evidence = useEvidence(state);
-	const reporter = mode === 'named' && user ? { mode, user } : { mode: 'anonymous' as const, user: null };
+	const reporter = { mode, user };
 	const readiness = useReady({ draft, evidence, extra, view, agreed: consent === 'given', reporter });
 	const { earlier } = sending;
 	useEffect(() => {
@@ -76,7 +76,7 @@ export function ReportForm(props: {
 				onChoose={(kind) => {
 					state.change({ kind });
 					// So that it is there when Send is pressed, also if the connection goes in between.
-					void import('../../sealing/seal-report.ts');
+					void import('./send.ts');
 				}}
 				onEnter={() => sendButton.current?.focus()}
 			/>

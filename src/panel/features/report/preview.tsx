@@ -6,7 +6,7 @@ import { Accordion } from '../../ui/accordion.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Data } from '../../ui/data.tsx';
 import { lazyView } from '../../ui/lazy.tsx';
-import { bodyOf, type Ready } from './send.ts';
+import { bodyOf, type Ready } from './body.ts';
 import type { Extra } from './tray/extra.ts';
 
 const Listed = lazyView<{ extra: Extra }>(async () => (await import('./tray/parts.ts')).Listed);

@@ -41,6 +41,11 @@ export function RecipientList({ list }: { list: List }) {
 					</ul>
 				</div>
 			))}
+			{list.passedOver.map(({ team }) => (
+				<p key={team} class="wh-small">
+					{t('passed-over', teamName(team))}
+				</p>
+			))}
 			{list.leftOut.length > 0 && (
 				<div class="wh-team">
 					<h3 class="wh-team__name">{t('left-out-heading')}</h3>

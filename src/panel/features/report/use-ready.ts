@@ -3,12 +3,11 @@ import type { ConfigView, Recipients } from '../../../contract/keeper.ts';
 import { longestTyped } from '../../../contract/primitives.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import type { Draft } from '../../../contract/vault.ts';
-import type { ReportBody } from '../../../contract/report.ts';
 import { kindOf } from '../../../domain/report/kinds.ts';
 import { useAsk, type Asked } from '../../ask.ts';
 import { usePanel } from '../../panel.ts';
 import { namedIn } from './named.ts';
-import type { Ready } from './send.ts';
+import type { Ready, Who } from './body.ts';
 import type { Extra } from './tray/extra.ts';
 import type { EvidenceState } from './use-evidence.ts';
 
@@ -29,18 +28,19 @@ export function useReady(given: {
 	extra: Extra | null;
 	view: ConfigView | null;
 	agreed: boolean;
-	reporter: ReportBody['reporter'];
+	reporter: Who;
 }): Readiness {
 	const { services, facts } = usePanel();
 	const { draft, view, reporter, extra } = given;
 	const evidence = extra && given.evidence.evidence;
 	const kind = kindOf(draft?.kind ?? '');
 	const named = draft ? namedIn(draft.target, evidence, [...draft.alsoNamed, ...(extra?.named ?? [])]) : [];
+	const excluded = draft?.excluded ?? [];
 	const wiki = draft?.target.wiki ?? facts.wiki;
 	// Not before the wiki told who wrote it: else somebody named in it could stand in the first list.
-	const key = kind && view && given.agreed && evidence ? JSON.stringify([wiki, kind.route, named]) : null;
+	const key = kind && view && given.agreed && evidence ? JSON.stringify([wiki, kind.route, named, excluded]) : null;
 	const recipients = useAsk(key, () =>
-		services.keeper.call('recipients', { wiki, route: kind?.route ?? 'conduct', named }),
+		services.keeper.call('recipients', { wiki, route: kind?.route ?? 'conduct', named, excluded }),
 	);
 	const problem = recipients.state === 'failed' ? recipients.problem : null;
 	const missing: Missing | null = !kind

@@ -5,7 +5,8 @@ import type { Problem } from '../../../contract/problem.ts';
 import type { Target } from '../../../contract/target.ts';
 import { usePanel } from '../../panel.ts';
 import type { PanelServices } from '../../services.ts';
-import { keptState, send, stateOf, takeBack, type Ready } from './send.ts';
+import type { Ready } from './body.ts';
+import { keptState, stateOf, takeBack } from './state.ts';
 import { blank, type DraftState } from './use-draft.ts';
 
 const empty = async ({ vault }: PanelServices, target: Target): Promise<void> =>
@@ -101,14 +102,19 @@ export function useSending(state: DraftState): Sending {
 			setSending(true);
 			setProblem(null);
 			const run = async (): Promise<void> => {
+				const { send } = await import('./send.ts');
 				const result = await send(services, ready, state.write);
 				if (result.ok) await take(result.value);
 				else setProblem(result);
 			};
-			void run().finally(() => {
-				busy.current = false;
-				setSending(false);
-			});
+			// The part that seals could not be loaded: nothing is lost, for the words are kept.
+			const broken = (): void => setProblem({ problem: 'timed-out', params: [] });
+			void run()
+				.catch(broken)
+				.finally(() => {
+					busy.current = false;
+					setSending(false);
+				});
 		},
 	};
 }
