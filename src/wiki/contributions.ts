@@ -15,7 +15,7 @@ const Shape = v.object({
 					v.object({
 						revid: RevisionId,
 						parentid: v.optional(v.number(), 0),
-						ns: v.number(),
+						ns: v.optional(v.number(), 0),
 						title: v.string(),
 						timestamp: Timestamp,
 						// Not there where the wiki hides it.

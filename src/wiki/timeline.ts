@@ -72,8 +72,10 @@ export async function readTimeline(
 		Promise.all(users.map((user) => readEarlierPages(transport, user, range.from))).then(allOf),
 		readEditShares(transport, users, range),
 	]);
-	if (!accounts.ok) return accounts;
+	if (!accounts.ok && accounts.problem === 'not-found') return accounts;
 	if (!contributions.ok) return contributions;
+	// A place that shows edits is a wiki, even where it does not answer for accounts.
+	if (!accounts.ok && contributions.value.every((one) => one.edits.length === 0)) return accounts;
 	const lacking = new Set<Lacking>();
 	if (contributions.value.some(({ more }) => more)) lacking.add('edits');
 	if (!logs.ok) lacking.add('logs');
