@@ -70,8 +70,8 @@ const packagesOf: Record<string, RegExp> = {
 	wiki: /^(valibot)$/,
 	page: /^$/,
 	panel:
-		/^(preact(\/.*)?|comlink|banana-i18n|age-encryption|valibot|web-tree-sitter|minisearch|postal-mime|@wikimedia\/codex.*)$/,
-	keeper: /^(idb|valibot)$/,
+		/^(preact(\/.*)?|comlink|banana-i18n|age-encryption|shamir-secret-sharing|valibot|web-tree-sitter|minisearch|postal-mime|@wikimedia\/codex.*)$/,
+	keeper: /^(idb|valibot|@noble\/hashes\/sha2\.js)$/,
 };
 
 test('imports run one way: domain, engines, contract, wiki, then page, panel, keeper, backend, then host', () => {

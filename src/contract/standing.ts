@@ -28,6 +28,12 @@ export function workText(report: { readonly id: string; readonly hash: string },
 	return `wikihaven-work-v1\n${report.id}\n${report.hash}\n${nonce}`;
 }
 
+/** How many zero bits a hash begins with. */
+export function zeroBits(hash: Uint8Array): number {
+	const first = hash.findIndex((byte) => byte !== 0);
+	return first === -1 ? hash.length * 8 : first * 8 + Math.clz32(hash[first] ?? 0) - 24;
+}
+
 /** What a backend asks for and offers. */
 export const StandingTermsSchema = v.object({
 	work: v.object({ bits: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(32)) }),

@@ -1,14 +1,14 @@
 /** Verbs of handlers about cases that the backend keeps, and of custodians about openings. */
 import type { HandlerVerbs } from '../contract/handler-verbs.ts';
 import type { Handlers } from '../contract/port.ts';
-import { failed, type Outcome } from '../contract/problem.ts';
+import type { Outcome } from '../contract/problem.ts';
 import type { AnswerOf, RouteName } from '../contract/routes.ts';
-import { callBackend, type Given } from './backend/call.ts';
+import type { Given } from './backend/call.ts';
 import type { KeeperServices } from './services.ts';
-import { endSession, storedSession } from './session/stored.ts';
+import { callSignedIn } from './session/call.ts';
 import { configOf } from './trust/history.ts';
 
-/** A route for handlers, with the session of this wiki; one that ended is forgotten. */
+/** A route for handlers, unless the wiki has switched cases off. */
 async function asHandler<N extends RouteName>(
 	services: KeeperServices,
 	wiki: string,
@@ -17,12 +17,7 @@ async function asHandler<N extends RouteName>(
 ): Promise<Outcome<AnswerOf<N>>> {
 	const config = await configOf(services, wiki, 'case');
 	if (!config.ok) return config;
-	const known = await services.vault.get('sessions', wiki);
-	const stored = await storedSession(services, wiki);
-	if (!stored) return failed(known ? 'session-expired' : 'not-signed-in');
-	const answer = await callBackend(services, stored.origin, name, { ...given, secret: stored.token });
-	if (answer.ok || !(await endSession(services, wiki, answer.problem))) return answer;
-	return failed('session-expired');
+	return callSignedIn(services, wiki, name, given);
 }
 
 type CaseVerb =

@@ -1,12 +1,6 @@
 /** Proof of work: what anybody can do who has no account, more of it while many do. */
 import { createHash } from 'node:crypto';
-import { workText } from '../../contract/standing.ts';
-
-/** How many zero bits the bytes begin with. */
-export function zeroBits(bytes: Uint8Array): number {
-	const first = bytes.findIndex((byte) => byte !== 0);
-	return first === -1 ? bytes.length * 8 : first * 8 + Math.clz32(bytes[first] ?? 0) - 24;
-}
+import { workText, zeroBits } from '../../contract/standing.ts';
 
 export function hasWorked(
 	report: { readonly id: string; readonly hash: string },

@@ -6,6 +6,7 @@ import { done, failed } from '../../contract/problem.ts';
 import { callBackend } from '../backend/call.ts';
 import type { KeeperServices } from '../services.ts';
 import { viewConfig } from '../trust/config-view.ts';
+import { standingOf } from '../standing/verbs.ts';
 import { endSession, storedSession } from './stored.ts';
 
 /** A sign-in that takes longer is begun anew. */
@@ -40,6 +41,8 @@ export function sessionVerbs(services: KeeperServices): Pick<Handlers<KeeperVerb
 			await vault.drop('signIns', wiki);
 			if (session.wiki !== wiki) return failed('wrong-origin');
 			await vault.put('sessions', wiki, { origin, token, user: session.user, until: session.until });
+			// Long before a report is sent; whether it works out or not.
+			await standingOf(services, wiki);
 			return done(session);
 		},
 		async session({ wiki }) {

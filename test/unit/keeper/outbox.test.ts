@@ -73,7 +73,7 @@ test('two processes that flush at once send a report once', async () => {
 	let most = 0;
 	let requests = 0;
 	const fetch: typeof globalThis.fetch = async (input, init) => {
-		requests += 1;
+		requests += requestOf(input, init).url.endsWith('/v1/about') ? 0 : 1;
 		most = Math.max(most, ++running);
 		await new Promise((wake) => setTimeout(wake, 2));
 		running -= 1;
