@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Intent } from '../../src/contract/page-panel.ts';
 import { shownLanguage } from '../../src/domain/language/shown.ts';
 import { hears, press } from './panel/drive.ts';
+import { followed, letter, type Followed } from './panel/followed.ts';
 import { check } from './panel/look.ts';
 import { comment, personOf, type Person } from './panel/people.ts';
 import { caseFor } from './panel/reports.ts';
@@ -16,11 +17,28 @@ const home: Intent = { system: 'home' };
 let served: Served;
 let usual: Wishes;
 let me: Person;
+/** Of one person: decided, and late. */
+let reports: Followed[];
 let successIcon: string | undefined;
 
 beforeAll(async () => {
 	served = await servePanel();
 	me = await personOf('Handler One', 'Administrators');
+	const decided = await followed(
+		{
+			state: 'decided',
+			badFaith: true,
+			due: { step: 'close', by: '2026-12-20T09:00:00.000Z' },
+			appeal: 'open',
+			lastAnswer: '2026-11-22T09:00:00.000Z',
+		},
+		{ at: '2026-11-21T10:00:00.000Z' },
+	);
+	decided.at.thread.messages.push(
+		await letter(decided, 'reporter', { text: long }),
+		await letter(decided, 'handler', { kind: 'decision', outcome: 'violation' }),
+	);
+	reports = [decided, await followed({ now: '2027-11-22T09:00:00.000Z' })];
 	usual = {
 		recipients: [me, await personOf(long, 'Administrators', true), await personOf('محمد', 'staff:recovery')],
 		leftOut: [{ name: long, reason: 'waiting', until: '2026-11-24T09:00:00Z' }],
@@ -67,17 +85,17 @@ test.each(surroundings)('the report form %s, empty, filled and opened', async (_
 test.each(surroundings)('home, keys, queue and a report %s', async (_, wishes, size) => {
 	const cases = [await caseFor('A'.repeat(22), 'threats', [me], '2026-11-21T09:00:00.000Z')];
 	const page = await served.open({ ...usual, ...wishes, roles: ['handler'], signedIn: true, cases }, home, size);
-	await page.waitForSelector('.wh-entry:nth-child(3)');
+	await page.waitForSelector('.wh-entry:nth-child(4)');
 	await check(page);
 	const entry = (at: number) => page.click(`.wh-entry:nth-child(${at}) button`);
-	await entry(3);
+	await entry(4);
 	await page.waitForSelector('details');
 	await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
 	await check(page);
 	await page.evaluate((secret) => world.restore('Handler One', secret), me.secret);
 	await page.click('header button');
-	await page.waitForSelector('.wh-entry:nth-child(3)');
-	await entry(2);
+	await page.waitForSelector('.wh-entry:nth-child(4)');
+	await entry(3);
 	await page.waitForSelector('.wh-row bdi:not(:empty)');
 	await check(page);
 	await page.click('.wh-row');
@@ -86,6 +104,39 @@ test.each(surroundings)('home, keys, queue and a report %s', async (_, wishes, s
 	await check(page);
 	await page.close();
 });
+
+test.each(surroundings)(
+	'following: the list, a decided report with all it offers, a mistyped code, %s',
+	async (_, wishes, size) => {
+		const page = await served.open({ ...usual, ...wishes, followed: reports.map(({ at }) => at) }, home, size);
+		await page.evaluate(
+			async (rows) => {
+				for (const row of rows) await world.vault.put('reports', row.id, row);
+			},
+			reports.map(({ row }) => ({ ...row, subject: long })),
+		);
+		await page.click('.wh-entry:nth-child(1) button');
+		await page.waitForFunction(() => document.querySelectorAll('.wh-card .wh-tag').length === 3);
+		await check(page);
+		await page.click('.wh-card button');
+		await page.waitForSelector('.wh-letter:nth-child(2)');
+		await page.waitForSelector('textarea');
+		await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
+		// The return code is covered, and withdrawing asks: both uncovered.
+		await page.$$eval('.cdx-accordion__content > .cdx-button', (all) =>
+			all.forEach((one) => (one as HTMLElement).click()),
+		);
+		await page.waitForSelector('.wh-code');
+		await check(page);
+		await page.click('header button');
+		await page.waitForSelector('.wh-entry:nth-child(2)');
+		await page.click('.wh-entry:nth-child(2) button');
+		await (await page.waitForSelector('.cdx-text-input__input'))?.type('0'.repeat(24) + '1');
+		await page.waitForSelector('.wh-field__error:not(:empty)');
+		await check(page);
+		await page.close();
+	},
+);
 
 test('waiting, refused, switched off and out of reach', async () => {
 	for (const [wishes, words] of [
