@@ -1,5 +1,8 @@
 /** The deploy on a real wiki: what it shows, writes, leaves alone and takes back, and that ResourceLoader delivers it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import de from '../../src/i18n/gadget/de.json' with { type: 'json' };
+import en from '../../src/i18n/gadget/en.json' with { type: 'json' };
+import hans from '../../src/i18n/gadget/zh-hans.json' with { type: 'json' };
 import { launchChromium, type Launched } from './launch.ts';
 import { buttons, startRig, type Rig } from './page-rig.ts';
 
@@ -44,6 +47,21 @@ test('it writes the pages as they were built, keeps the lines of others, and a s
 	expect(now?.startsWith(others)).toBe(true);
 	expect(now?.match(/^\* wikihaven/gm)).toHaveLength(2);
 	expect(await rig.deploy('--origin', rig.origin, '--operator', 'The "stand-in"')).toContain('Nothing to change.');
+});
+
+test('the preferences describe it in the language of who reads them, and in the wiki’s own where there is no translation', async () => {
+	const described = async (language: string): Promise<unknown> => {
+		const query = `action=query&meta=allmessages&ammessages=Gadget-wikihaven&amlang=${language}&formatversion=2&format=json`;
+		const { query: answer } = (await (await fetch(`${rig.wiki.api}?${query}`)).json()) as {
+			query: { allmessages: { content: string }[] };
+		};
+		return answer.allmessages[0]?.content;
+	};
+	expect(await described('en')).toBe(en['gadget-description']);
+	expect(await described('fr')).toBe(en['gadget-description']);
+	expect(await described('de')).toBe(de['gadget-description']);
+	expect(await described('de-at')).toBe(de['gadget-description']);
+	expect(await described('zh-cn')).toBe(hans['gadget-description']);
 });
 
 test('ResourceLoader delivers both modules with their code, not a parse error in its place, and the button appears', async () => {
