@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMessage } from '../../src/panel/sealing/message.ts';
-import { callsOf, hears, press, said } from './panel/drive.ts';
+import { callsOf, focused, hears, press, said, tabTo } from './panel/drive.ts';
 import { followed, letter, type Followed } from './panel/followed.ts';
 import { personOf, type Person } from './panel/people.ts';
 import { load, servePanel, type Served } from './panel/serve.ts';
@@ -283,5 +283,37 @@ test('a code under which nothing is, and one of a withdrawn report, are told cal
 	await press(page, 'Open the report');
 	await hears(page, 'You withdrew this report.');
 	expect(await kept(page)).toEqual([]);
+	await page.close();
+});
+
+test('with the keyboard alone: to a report by its code, reading it, answering, back to the list', async () => {
+	const one = await followed();
+	const page = await served.open({ followed: [one.at] }, home);
+	await page.waitForSelector('.wh-entry');
+	await tabTo(page, 'I have a return code');
+	await page.keyboard.press('Enter');
+	await page.waitForSelector('input');
+	expect(await focused(page)).toBe('I have a return code');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type(one.code);
+	await page.keyboard.press('Enter');
+	await hears(page, 'There are no messages yet.');
+	await page.waitForSelector('h1:focus');
+	expect(await focused(page)).toBe('Insults: Mallory');
+	await page.waitForSelector('textarea');
+	await tabTo(page, 'Check for news');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('Typed.');
+	await tabTo(page, 'Send message');
+	await page.keyboard.press('Enter');
+	await hears(page, 'The message has arrived.');
+	await page.waitForFunction(() => document.querySelector('.wh-letter')?.textContent?.includes('Typed.'));
+	expect(await focused(page)).toBe('Send message');
+	await tabTo(page, 'Return code');
+	await page.keyboard.press('Enter');
+	await tabTo(page, 'Show the return code');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	expect(await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).value)).toBe(one.code);
 	await page.close();
 });

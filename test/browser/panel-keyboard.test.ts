@@ -1,7 +1,6 @@
 /** The panel with the keyboard alone: every step of a report, where the focus goes, what is read out. */
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callsOf, hears, reports, said } from './panel/drive.ts';
+import { callsOf, focused, hears, reports, said, tabTo } from './panel/drive.ts';
 import { comment, personOf } from './panel/people.ts';
 import { servePanel, type Served } from './panel/serve.ts';
 import type { Wishes } from './panel/world.ts';
@@ -14,26 +13,6 @@ beforeAll(async () => {
 	usual = { recipients: [await personOf('Anna', 'Administrators')] };
 });
 afterAll(() => served.stop());
-
-/** Name, text or value of what has the focus. */
-const focused = (page: Page): Promise<string> =>
-	page.evaluate(() => {
-		const one = document.activeElement as HTMLElement;
-		const text = one instanceof HTMLInputElement ? one.value : (one.ariaLabel ?? one.innerText);
-		return text.replace(/[\u2066-\u2069]/g, '').split('\n')[0] ?? '';
-	});
-
-/** Tab until this has the focus; every stop on the way must show that it has it. */
-async function tabTo(page: Page, name: string): Promise<void> {
-	const seen: string[] = [];
-	for (let step = 0; step < 40; step += 1) {
-		await page.keyboard.press('Tab');
-		const here = await focused(page);
-		if (here === name) return;
-		seen.push(here);
-	}
-	throw new Error(`"${name}" is not reached, but: ${seen.join(', ')}`);
-}
 
 test('a whole report: the heading first, arrows among the chips, Enter leads to Send, Enter sends', async () => {
 	const page = await served.open(usual, comment);

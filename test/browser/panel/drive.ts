@@ -46,6 +46,26 @@ export async function press(page: Page, name: string): Promise<void> {
 	await element?.click();
 }
 
+/** Name, text or value of what has the focus. */
+export const focused = (page: Page): Promise<string> =>
+	page.evaluate(() => {
+		const one = document.activeElement as HTMLElement;
+		const text = one instanceof HTMLInputElement ? one.value : (one.ariaLabel ?? one.innerText);
+		return text.replace(/[\u2066-\u2069]/g, '').split('\n')[0] ?? '';
+	});
+
+/** Tab until this has the focus; every stop on the way must show that it has it. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+	const seen: string[] = [];
+	for (let step = 0; step < 40; step += 1) {
+		await page.keyboard.press('Tab');
+		const here = await focused(page);
+		if (here === name) return;
+		seen.push(here);
+	}
+	throw new Error(`"${name}" is not reached, but: ${seen.join(', ')}`);
+}
+
 export const callsOf = (page: Page, verb: string): Promise<unknown[]> =>
 	page.evaluate((wanted) => world.calls.filter((call) => call.verb === wanted).map((call) => call.args), verb);
 
