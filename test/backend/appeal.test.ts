@@ -86,6 +86,16 @@ onBothStores((place) => {
 		expect(messages.filter(({ kind }) => kind === 'appeal')).toHaveLength(1);
 	});
 
+	test('of two appeals at the same time one is taken', async () => {
+		const made = await decided();
+		const mine = reporterOf(backend, made);
+		const answers = await Promise.all([mine.appeal(keys('Hugo')), mine.appeal(keys('Olga'))]);
+		expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+		const opened = await Promise.all(['Hugo', 'Olga'].map(async (name) => (await handler(made, name)).open()));
+		// Hugo could read it before; Olga only where the appeal went to her.
+		expect(opened.map(({ status }) => status)).toEqual([200, answers[1]?.status === 200 ? 200 : 404]);
+	});
+
 	test('not before a decision, and not when its time is over', async () => {
 		const early = await sealedReport(keys('Hana', 'Hugo', 'recovery'));
 		await backend.send(early);

@@ -64,6 +64,19 @@ onBothStores((place) => {
 		expect(messages.map(({ kind, from }) => [kind, from])).toEqual([['decision', 'handler']]);
 	});
 
+	test('taken back and decided at the same time, it is one of both', async () => {
+		for (let tries = 0; tries < 4; tries++) {
+			const made = await inReview();
+			const hana = await handler(made);
+			const [decided, taken] = await Promise.all([hana.decide(), reporterOf(backend, made).withdraw()]);
+			const state = await stateOf(made);
+			expect([decided.status, taken.status].filter((status) => status === 200)).toHaveLength(1);
+			expect(state).toBe(decided.status === 200 ? 'decided' : 'withdrawn');
+			const { messages } = v.parse(ThreadSchema, (await reporterOf(backend, made).thread()).body);
+			expect(messages).toHaveLength(state === 'decided' ? 1 : 0);
+		}
+	});
+
 	test('a decision says something, and its words come with it or not at all', async () => {
 		const made = await inReview();
 		const hana = await handler(made);
