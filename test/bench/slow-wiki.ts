@@ -25,6 +25,8 @@ export interface SlowWikiOptions {
 	readonly added?: ReadonlyMap<number, string>;
 	/** Of a revision's text. */
 	readonly digests?: ReadonlyMap<number, string>;
+	/** Who made the wiki's edits, one name an edit. */
+	readonly everybody?: readonly string[];
 	/** Milliseconds before each answer. */
 	readonly latency?: number;
 	/** Edits an answer holds at most. */
@@ -110,7 +112,7 @@ function answer(options: SlowWikiOptions, asked: URLSearchParams): object {
 		case 'revisions':
 			return revisionsOf(options, asked);
 		default:
-			return { batchcomplete: true, query: { allrevisions: [] } };
+			return { query: { allrevisions: (options.everybody ?? []).map((user) => ({ revisions: [{ user }] })) } };
 	}
 }
 

@@ -7,7 +7,14 @@ import { edit, start } from '../engines/timeline/edits.ts';
 
 interface Shown {
 	events: { type: string; actor: string; target: string | null; page: string }[];
-	measures: { of: string; after: string; followed: number; reading: string; words: string }[];
+	measures: {
+		of: string;
+		after: string;
+		followed: number;
+		reading: string;
+		words: string;
+		checks: { lists: { expected: number } };
+	}[];
 	lacking: string[];
 }
 
@@ -56,6 +63,20 @@ test('following is said in words, with a call for care', async () => {
 test('pages that Bo knew long before are found, in the newest edits before the range and page by page', async () => {
 	const before = [edit('Bo', 'Pond 3', -minutesOf(2)), edit('Bo', 'Pond 4', -minutesOf(400))];
 	expect(measureOf(await timeline({ edits: [...story(12), ...before], limit: 1 }))).toMatchObject({ followed: 10 });
+});
+
+test('what lists of everybody’s edits explain follows from the part of them that is Ana’s, where a crowd edits', async () => {
+	const edits = story(30);
+	const crowd = Array.from({ length: 79 }, (_, i) => `Somebody ${i % 20}`);
+	const expected = async (everybody: string[]): Promise<number | undefined> => {
+		const shown = await timeline({ edits, everybody });
+		await wiki?.stop();
+		return measureOf(shown)?.checks.lists.expected;
+	};
+	expect(await expected([])).toBe(6);
+	expect(await expected([...crowd, 'Ana'])).toBe(3);
+	expect(await expected([...crowd.slice(0, 60), ...Array.from({ length: 20 }, () => 'Ana')])).toBe(15);
+	expect(await expected(['Ana', 'Bo', 'Ana'])).toBe(6);
 });
 
 test('what comes in several answers is read wholly and once', async () => {
