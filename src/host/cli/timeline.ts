@@ -18,8 +18,8 @@ Prints {users, from, to, events, pages, stretch, measures, lacking} for two to f
   stretch   when most of it happened, and what
   measures  for each ordered pair how often one came to pages new to them within 24 hours after the other, against what
             chance gives: {of, after, window, appearances, followed, expected, ratio, interval, p, level, reading, note,
-            checks, order, shifts, windows, pages, words}; reading is too-little, as-chance or more-than-chance, and
-            of all groups of people without any following at most 1 in 100 (level) reads more-than-chance
+            checks, order, shifts, windows, pages, words}; reading is too-little, as-chance or more-than-chance, made
+            so that of all groups of people without any following at most 1 in 100 (level) reads the latter
   lacking   what was too much to read wholly: edits, logs, digests, mentions, earlier-edits
 
   --api URL             the wiki's api.php
