@@ -32,6 +32,8 @@ export async function fetchTokens(
 ): Promise<Outcome<number>> {
 	const about = await callBackend(services, origin, 'about', {});
 	if (!about.ok) return about;
+	// Somebody else's key, passed on by a proxy or a mistaken set-up.
+	if (about.value.origin !== origin) return failed('wrong-origin');
 	const { tokens } = about.value.standing;
 	if (!tokens) return done(0);
 	// A key by another name could be one for this client alone.
