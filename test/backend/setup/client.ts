@@ -39,8 +39,14 @@ export async function clientOf(backend: TestBackend, user: string | null): Promi
 		keeper,
 		waiting: ({ id, secret, report }, wants) =>
 			vault.put('outbox', id, {
-				...{ id, secret, report, wants, origin: publicOrigin },
-				...{ at: '2026-05-01T12:00:00Z', tries: 0, notBefore: 0 },
+				id,
+				secret,
+				report,
+				wants,
+				origin: publicOrigin,
+				at: '2026-05-01T12:00:00Z',
+				tries: 0,
+				notBefore: 0,
 			}),
 	};
 }

@@ -1,0 +1,87 @@
+/** A flood: ten thousand anonymous reports that wait delay no report by token and no emergency. */
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openIntake, type Along } from '../../src/backend/store/intake.ts';
+import { openStore, type Store } from '../../src/backend/store/open.ts';
+import type { NewReport } from '../../src/backend/store/schema.ts';
+import { onBothStores } from './setup/stores.ts';
+
+onBothStores((place) => {
+	let store: Store;
+	beforeAll(async () => {
+		store = openStore(await place.fresh());
+		await store.migrate();
+	});
+	afterAll(() => store.close());
+
+	const row = (id: string, route: string, standing: string): NewReport => ({
+		id,
+		route,
+		standing,
+		wiki: 'http://a.wiki.test/w',
+		section: 'ucoc:3.1',
+		at: 1,
+		since: 1,
+		state: 'received',
+		sealed: randomBytes(64),
+		hash: 'ab'.repeat(32),
+		capability: 'c',
+		receipt_key: 'k',
+		receipt_signature: 's',
+	});
+	const along = (token: string | null): Along => ({
+		grants: [{ key: 'key', box: randomBytes(16) }],
+		spent: token === null ? null : { token, term: 1 },
+		identity: null,
+	});
+
+	test('10,000 anonymous reports before it: one by token and an emergency are among the next that are kept', async () => {
+		const intake = openIntake(store);
+		const order: string[] = [];
+		const keep = async (id: string, route: string, token: string | null = null): Promise<void> => {
+			expect(await intake.keep(row(id, route, token === null ? 'work' : 'token'), along(token))).toBe('kept');
+			order.push(id);
+		};
+		const flood = Array.from({ length: 10_000 }, (_, at) => keep(`flood${at}`, 'conduct'));
+		await flood[0];
+		// Now they come, while the flood is being taken in.
+		const before = order.length;
+		await Promise.all([keep('named', 'conduct', 'token-1'), keep('emergency', 'threat')]);
+		const after = order.indexOf('emergency');
+		expect(before).toBeLessThan(1_000);
+		// What was taken up when they came, and the one with them in it.
+		expect(after - before).toBeLessThanOrEqual(2 * 256);
+		expect(order.indexOf('named')).toBeLessThan(after);
+		await Promise.all(flood);
+		expect(order).toHaveLength(10_002);
+		// The flood itself was taken in, in the order it came.
+		const rest = order.filter((id) => id.startsWith('flood'));
+		expect(rest).toEqual(Array.from({ length: 10_000 }, (_, at) => `flood${at}`));
+	});
+
+	test('a flood of emergencies stands behind what comes by token, and before the rest', async () => {
+		const intake = openIntake(store);
+		const order: string[] = [];
+		const keep = async (id: string, route: string, token: string | null = null): Promise<void> => {
+			await intake.keep(row(id, route, token === null ? 'work' : 'token'), along(token));
+			order.push(id);
+		};
+		const plain = keep('plain', 'conduct');
+		const threats = Array.from({ length: 600 }, (_, at) => keep(`threat${at}`, 'threat'));
+		await Promise.all([plain, ...threats, keep('by-token', 'office', 'token-2')]);
+		expect(order[0]).toBe('by-token');
+		expect(order.at(-1)).toBe('plain');
+	});
+
+	test('two with one token in one go: the first is kept, the second is told', async () => {
+		const intake = openIntake(store);
+		const both = ['first', 'second'].map((id) => intake.keep(row(id, 'conduct', 'token'), along('token-3')));
+		expect(await Promise.all(both)).toEqual(['kept', 'spent']);
+		const grants = await store.db
+			.selectFrom('report_grant')
+			.select('report')
+			.where('report', 'in', ['first', 'second'])
+			.execute();
+		expect(grants).toEqual([{ report: 'first' }]);
+	});
+});
