@@ -62,7 +62,7 @@ test('the list says of each report what it is, where it stands, what comes next 
 
 test('with the backend out of reach, what is kept here is shown, and that is said once', async () => {
 	const one = await followed();
-	const page = await device([one, await followed()], {
+	const page = await device([one, await followed({}, { at: '2026-11-20T09:00:00.000Z' })], {
 		problems: { reportStatus: 'backend-unreachable', thread: 'backend-unreachable' },
 	});
 	await hears(page, 'What is kept on this device is shown all the same.');
@@ -170,6 +170,18 @@ test('more evidence goes with a message: a link, kept until it is sent', async (
 	expect(stored?.kind).toBe('evidence');
 	expect(stored && (await openMessage(stored, one.row.id, one.key))?.attachments?.[0]?.origin).toBe('link');
 	await page.waitForFunction(async () => (await world.vault.all('attachments')).length === 0);
+	await page.close();
+});
+
+test('taken off this device, only the return code opens it', async () => {
+	const page = await device([await followed()]);
+	await openFirst(page);
+	await press(page, 'Take it off this device');
+	await hears(page, 'so note the code first');
+	await page.click('.cdx-accordion[open] .cdx-accordion__content > .cdx-button');
+	await press(page, 'Yes, take it off');
+	await hears(page, 'There is nothing here yet.');
+	expect(await kept(page)).toEqual([]);
 	await page.close();
 });
 

@@ -31,14 +31,20 @@ export interface OwnReport {
 	readonly body: ReportBody | null;
 }
 
-/** The own report out of what the backend gave; null once it is withdrawn, or where the box is not for this code. */
-export async function openOwn(thread: Thread, key: Uint8Array<ArrayBuffer>): Promise<OwnReport | null> {
+/**
+ * The own report out of what the backend gave; null once it is withdrawn, or where the box is not for this code. `hash`: of
+ * the receipt that is held, where there is one.
+ */
+export async function openOwn(
+	thread: Thread,
+	key: Uint8Array<ArrayBuffer>,
+	hash = thread.status.receipt.hash,
+): Promise<OwnReport | null> {
 	if (!thread.follow || !thread.sealed) return null;
 	const secret = await openFollow(thread.follow, key);
 	if (!secret) return null;
 	const bytes = fromBase64(thread.sealed);
 	const parsed = v.safeParse(ReportBodySchema, await openJson(secret, bytes));
-	const { receipt, id } = thread.status;
-	const genuine = parsed.success && parsed.output.id === id && toHex(await sha256(bytes)) === receipt.hash;
+	const genuine = parsed.success && parsed.output.id === thread.status.id && toHex(await sha256(bytes)) === hash;
 	return { secret, body: genuine ? parsed.output : null };
 }

@@ -11,8 +11,8 @@ import { Progress } from '../../ui/progress.tsx';
 import { TextArea } from '../../ui/text.tsx';
 import { Told } from './told.tsx';
 import type { Opened } from './use-followed.ts';
-import { useReply } from './use-reply.ts';
-import { useWriting } from './use-writing.ts';
+import { useReply } from '../../writing/use-reply.ts';
+import { useWriting } from '../../writing/use-writing.ts';
 import type { FollowWords } from './words.ts';
 
 function Audience({ recipients, say }: { recipients: Recipients; say: FollowWords }) {

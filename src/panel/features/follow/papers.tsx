@@ -1,4 +1,4 @@
-/** What belongs to a report and is seldom needed: the own words, the return code, the receipt, and taking it back. */
+/** What belongs to a report and is seldom needed: the own words, the return code, the receipt, taking it off this device or back. */
 import type { ItemOf } from '../../../contract/vault.ts';
 import { mayWithdraw } from '../../../domain/report/states.ts';
 import { usePanel } from '../../panel.ts';
@@ -6,6 +6,7 @@ import { Accordion } from '../../ui/accordion.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { saveReceipt } from '../../ui/receipt.ts';
+import { ForgetHere } from './forget-here.tsx';
 import { OwnWords } from './own-words.tsx';
 import { ReturnCode } from './return-code.tsx';
 import type { Opened } from './use-followed.ts';
@@ -31,6 +32,11 @@ export function Papers(props: { row: ItemOf<'reports'>; opened: Opened | null; a
 				{code && (
 					<Accordion title={say('follow-code')}>
 						<ReturnCode code={code} say={say} />
+					</Accordion>
+				)}
+				{code && receipt && !row.visit && (
+					<Accordion title={say('follow-forget')}>
+						<ForgetHere id={row.id} say={say} />
 					</Accordion>
 				)}
 				{withdrawable && (

@@ -35,7 +35,7 @@ async function open(thread: Thread, row: ItemOf<'reports'>): Promise<Opened> {
 		import('../../sealing/message.ts'),
 	]);
 	const key = row.code && (await keysOfCode(fromBase64Url(row.code))).follow;
-	const own = key ? await openOwn(thread, key) : null;
+	const own = key ? await openOwn(thread, key, (row.receipt ?? thread.status.receipt).hash) : null;
 	const messages = await Promise.all(
 		thread.messages.map(async (stored) => ({
 			stored,

@@ -14,8 +14,8 @@ import { TextArea } from '../../ui/text.tsx';
 import { Told } from './told.tsx';
 import { useFiles, type Files } from './use-files.ts';
 import type { Opened } from './use-followed.ts';
-import { useReply } from './use-reply.ts';
-import { useWriting } from './use-writing.ts';
+import { useReply } from '../../writing/use-reply.ts';
+import { useWriting } from '../../writing/use-writing.ts';
 import type { FollowWords } from './words.ts';
 
 function Attach({ files, say }: { files: Files; say: TrayWords }) {

@@ -18,9 +18,12 @@ import { personOf, type Person } from '../../../browser/panel/people.ts';
 let one: Followed;
 let anna: Person;
 let folder: string;
+/** Of the receipt. */
+let hash: string;
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'wikihaven-follow-'));
 	[one, anna] = await Promise.all([followed(), personOf('Anna', 'Administrators')]);
+	hash = one.at.thread.status.receipt.hash;
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -28,7 +31,7 @@ const keyOf = async (code: string) => (await keysOfCode(readCode(code) ?? new Ui
 const asRecipient = ({ name, age, id }: Person) => ({ name, key: { id, age } });
 
 test('R5 the return code alone gives the report back: its key and its words', async () => {
-	const own = await openOwn(one.at.thread, await keyOf(one.code));
+	const own = await openOwn(one.at.thread, await keyOf(one.code), hash);
 	expect(own).toMatchObject({
 		secret: one.key,
 		body: { id: one.row.id, details: 'This has been going on for a week.' },
@@ -37,10 +40,10 @@ test('R5 the return code alone gives the report back: its key and its words', as
 
 test('another code opens nothing, and what does not fit the receipt is not shown', async () => {
 	const other = await followed();
-	expect(await openOwn(one.at.thread, await keyOf(other.code))).toBeNull();
+	expect(await openOwn(one.at.thread, await keyOf(other.code), hash)).toBeNull();
 	const swapped = { ...one.at.thread, sealed: other.at.thread.sealed };
-	expect(await openOwn(swapped, await keyOf(one.code))).toEqual({ secret: one.key, body: null });
-	expect(await openOwn({ ...one.at.thread, sealed: null, follow: null }, await keyOf(one.code))).toBeNull();
+	expect(await openOwn(swapped, await keyOf(one.code), hash)).toEqual({ secret: one.key, body: null });
+	expect(await openOwn({ ...one.at.thread, sealed: null, follow: null }, await keyOf(one.code), hash)).toBeNull();
 });
 
 test("a message opens with the report's key, also by Debian's age, and its length tells nothing of it", async () => {
@@ -69,7 +72,7 @@ test('a message that was put elsewhere, changed, or relabelled is not shown as o
 });
 
 test('an appeal gives the key to those who look again, and to nobody who is named or excluded', async () => {
-	const own = await openOwn(one.at.thread, await keyOf(one.code));
+	const own = await openOwn(one.at.thread, await keyOf(one.code), hash);
 	if (!own?.body) throw new Error('not opened');
 	const { id: message, ...stored } = await letter(one, 'reporter', { kind: 'appeal', text: 'Please look again.' });
 	const body = await openMessage({ id: message, ...stored }, one.row.id, one.key);
