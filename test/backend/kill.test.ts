@@ -7,7 +7,7 @@ import { randomText } from '../../src/contract/bytes.ts';
 import { openStore } from '../../src/backend/store/open.ts';
 import { killableBackend, type Killable } from './setup/killable.ts';
 import { makeWorld } from './setup/people.ts';
-import { sealedReport } from './setup/sealed.ts';
+import { bodyOf, sealedReport } from './setup/sealed.ts';
 import { onBothStores } from './setup/stores.ts';
 
 const rounds = 4;
@@ -21,7 +21,7 @@ onBothStores((place) => {
 		const world = await makeWorld();
 		const config = await place.fresh();
 		const recipients = ['Hana', 'Hugo', 'recovery'].map((name) => world.key(name).public);
-		const body = JSON.stringify((await sealedReport(recipients)).report);
+		const body = bodyOf(await sealedReport(recipients));
 		const backend = killableBackend(world, config, folder);
 		/** Of each report its capability, and its receipt where one came. */
 		const sent = new Map<string, { secret: string; receipt: string | null }>();

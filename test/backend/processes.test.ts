@@ -9,7 +9,7 @@ import { openStore } from '../../src/backend/store/open.ts';
 import { killableBackend } from './setup/killable.ts';
 import { makeWorld, type World } from './setup/people.ts';
 import { startPostgres, type Cluster } from './setup/postgres.ts';
-import { sealedReport, type MadeReport } from './setup/sealed.ts';
+import { bodyOf, sealedReport, type MadeReport } from './setup/sealed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wikihaven-processes-'));
 let world: World;
@@ -23,9 +23,9 @@ afterAll(async () => {
 });
 const usual = () => sealedReport([world.key('Hana').public, world.key('recovery').public]);
 
-async function send(origin: string, { id, secret, report }: MadeReport): Promise<{ status: number; text: string }> {
-	const headers = { authorization: `Capability ${secret}` };
-	const answer = await fetch(`${origin}/v1/reports/${id}`, { method: 'PUT', headers, body: JSON.stringify(report) });
+async function send(origin: string, made: MadeReport): Promise<{ status: number; text: string }> {
+	const headers = { authorization: `Capability ${made.secret}` };
+	const answer = await fetch(`${origin}/v1/reports/${made.id}`, { method: 'PUT', headers, body: bodyOf(made) });
 	return { status: answer.status, text: await answer.text() };
 }
 
@@ -58,8 +58,9 @@ test('the same report sent to two backends at once is one report with one receip
 test('a report on its way when the backend is asked to stop is taken and acknowledged, a later one is not', async () => {
 	const store = { kind: 'sqlite', path: join(folder, 'haven.sqlite') } as const;
 	const backend = await killableBackend(world, store, folder).start();
-	const { id, secret, report } = await usual();
-	const body = JSON.stringify(report);
+	const made = await usual();
+	const { id, secret } = made;
+	const body = bodyOf(made);
 	const headers = { authorization: `Capability ${secret}`, 'content-length': body.length };
 	const slow = request(`${backend.origin}/v1/reports/${id}`, { method: 'PUT', headers });
 	const answered = new Promise<number>((status, fail) => {

@@ -78,6 +78,7 @@ onBothStores((place) => {
 		['conduct', ['Hana', 'Hugo', 'recovery']],
 		['conduct, one member left out because named in it', ['Hana', 'recovery']],
 		['conduct, the second target because the whole first is named', ['Olga', 'recovery']],
+		['conduct, several targets because none has two who may see it', ['Hana', 'Olga', 'recovery']],
 		['threat', ['safety', 'recovery']],
 		['child-safety', ['child-safety', 'recovery']],
 		['private-data', ['Olga', 'recovery']],

@@ -14,7 +14,7 @@ import type { Services } from '../../../src/backend/services.ts';
 import { openStanding } from '../../../src/backend/standing/open.ts';
 import { openIntake } from '../../../src/backend/store/intake.ts';
 import { openStore, type Store, type StoreConfig } from '../../../src/backend/store/open.ts';
-import type { MadeReport } from './sealed.ts';
+import { bodyOf, type MadeReport } from './sealed.ts';
 import { wikiA, wikiB, type World } from './people.ts';
 
 export interface Answer {
@@ -110,8 +110,7 @@ export async function startTestBackend(
 		logged,
 		clock,
 		call,
-		send: ({ id, secret, report, standing }) =>
-			call('PUT', `/v1/reports/${id}`, { auth: `Capability ${secret}`, body: { ...report, standing } }),
+		send: (made) => call('PUT', `/v1/reports/${made.id}`, { auth: `Capability ${made.secret}`, body: bodyOf(made) }),
 		async signIn(user, wiki = wikiA) {
 			const token = newSecret();
 			const row = { token: hashOf(token), wiki, person: sealName(token, user), until: clock.now + 3_600_000 };

@@ -21,6 +21,9 @@ export interface MadeReport {
 	readonly key: string;
 }
 
+/** As it is sent. */
+export const bodyOf = ({ report, standing }: MadeReport): string => JSON.stringify({ ...report, standing });
+
 /** Words that must never be seen outside the sealed bytes. */
 export const canaries = {
 	text: 'CanaryTextOfTheDetails',
@@ -39,7 +42,7 @@ async function seal(text: string, recipient: string): Promise<string> {
 	return toBase64(await encrypter.encrypt(text));
 }
 
-function bodyOf(id: string, wiki: string, recipients: readonly PublicKey[]): v.InferInput<typeof ReportBodySchema> {
+function plainOf(id: string, wiki: string, recipients: readonly PublicKey[]): v.InferInput<typeof ReportBodySchema> {
 	const at = '2026-05-01T12:00:00Z';
 	return {
 		v: 1,
@@ -94,7 +97,7 @@ export async function sealedReport(
 	const { id, secret: capability, follow } = await keysOfCode(code);
 	const wiki = change.wiki ?? wikiA;
 	const secret = await generateX25519Identity();
-	const sealed = await seal(JSON.stringify(bodyOf(id, wiki, recipients)), await identityToRecipient(secret));
+	const sealed = await seal(JSON.stringify(plainOf(id, wiki, recipients)), await identityToRecipient(secret));
 	const grants = await grantsFor(secret, recipients);
 	const hash = toHex(await sha256(Uint8Array.from(atob(sealed), (one) => one.charCodeAt(0))));
 	const box = await sealFollow(secret, follow);
