@@ -9,7 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { TextArea } from '../../ui/text.tsx';
-import { Told } from './told.tsx';
+import { Told } from '../../writing/told.tsx';
+import { toldWords } from './told-words.ts';
 import type { Opened } from './use-followed.ts';
 import { useReply } from '../../writing/use-reply.ts';
 import { useWriting } from '../../writing/use-writing.ts';
@@ -41,9 +42,10 @@ export function Appeal(props: { body: ReportBody; opened: Opened; again: () => v
 		report: body.id,
 		state,
 		files: null,
-		opened,
+		messages: opened.messages,
+		secret: opened.own?.secret ?? null,
 		again,
-		kindOf: () => 'appeal',
+		partOf: () => ({ kind: 'appeal' }),
 		async deliver(message, secret) {
 			// The list may have changed since the panel was opened; it is asked for once more.
 			const fresh = await services.keeper.call('recipients', { wiki, route, named, excluded, decidedBy });
@@ -69,7 +71,7 @@ export function Appeal(props: { body: ReportBody; opened: Opened; again: () => v
 				value={state.reply.text}
 				onText={state.change}
 			/>
-			<Told writing={writing} unsaved={state.unsaved} empty="follow-appeal-empty" say={say} />
+			<Told writing={writing} unsaved={state.unsaved} say={toldWords(say, 'follow-appeal-empty')} />
 			{ready && (
 				<Button action="progressive" onPress={() => void writing.send()}>
 					{say('follow-appeal-send')}

@@ -11,7 +11,8 @@ import { Accordion } from '../../ui/accordion.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 import { TextArea } from '../../ui/text.tsx';
-import { Told } from './told.tsx';
+import { Told } from '../../writing/told.tsx';
+import { toldWords } from './told-words.ts';
 import { useFiles, type Files } from './use-files.ts';
 import type { Opened } from './use-followed.ts';
 import { useReply } from '../../writing/use-reply.ts';
@@ -50,9 +51,10 @@ export function Write(props: { id: string; kind: KindId; opened: Opened; again: 
 		report: id,
 		state,
 		files,
-		opened,
+		messages: opened.messages,
+		secret: opened.own?.secret ?? null,
 		again,
-		kindOf: (attached) => (attached ? 'evidence' : 'message'),
+		partOf: (attached) => ({ kind: attached ? 'evidence' : 'message' }),
 		async deliver(body, secret) {
 			const { sealMessage } = await import('../../sealing/message.ts');
 			const sealed = await sealMessage(body, secret);
@@ -84,7 +86,7 @@ export function Write(props: { id: string; kind: KindId; opened: Opened; again: 
 					)}
 				</Accordion>
 			</div>
-			<Told writing={writing} unsaved={state.unsaved} empty="follow-write-empty" say={say} />
+			<Told writing={writing} unsaved={state.unsaved} say={toldWords(say, 'follow-write-empty')} />
 			<Button action="progressive" onPress={() => void writing.send()}>
 				{say('follow-write-send')}
 			</Button>
