@@ -38,8 +38,8 @@ async function call(method: string, path: string, auth: string, body?: unknown):
 }
 async function send(...recipients: KeyPair[]): Promise<Told & { id: string }> {
 	const all = [...recipients, keyOf('recovery')].map((key) => key.public);
-	const { id, secret, report } = await sealedReport(all, { wiki: rig.wikiBase });
-	return { id, ...(await call('PUT', `/v1/reports/${id}`, `Capability ${secret}`, report)) };
+	const { id, secret, report, standing } = await sealedReport(all, { wiki: rig.wikiBase });
+	return { id, ...(await call('PUT', `/v1/reports/${id}`, `Capability ${secret}`, { ...report, standing })) };
 }
 async function signIn(user: string, word = password): Promise<string | null> {
 	const verifier = randomText(32);

@@ -6,7 +6,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium, type Launched } from '../../browser/launch.ts';
 import { newKey } from '../../backend/setup/people.ts';
-import { sealedReport } from '../../backend/setup/sealed.ts';
+import { bodyOf, sealedReport } from '../../backend/setup/sealed.ts';
 import { randomText, sha256, toBase64Url } from '../../../src/contract/bytes.ts';
 import { SignInMessageSchema } from '../../../src/contract/session.ts';
 import * as v from 'valibot';
@@ -141,7 +141,7 @@ test('R5: the page verifies a receipt, also saved and without the service', asyn
 	const answer = await fetch(`${rig.local}/v1/reports/${made.id}`, {
 		method: 'PUT',
 		headers: { authorization: `Capability ${made.secret}` },
-		body: JSON.stringify(made.report),
+		body: bodyOf(made),
 	});
 	const receipt = (await answer.json()) as Record<string, string>;
 	const saved = join(rig.panel, 'saved.html');

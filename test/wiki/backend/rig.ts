@@ -56,6 +56,8 @@ export async function startRig(): Promise<Rig> {
 		],
 		staff: [...staff].map(([role, key]) => ({ role, name: `Staff for ${role}`, key: key.public })),
 		panelFolder: panel,
+		// Any nonce will do.
+		standing: { workBits: 0 },
 	};
 	const clock = { ahead: 0 };
 	const backend = await startBackend({
