@@ -37,6 +37,10 @@ const ReporterSchema = v.variant('mode', [
 ]);
 export type Reporter = v.InferOutput<typeof ReporterSchema>;
 
+/** Who is in danger, where it is reported as an emergency: the person who reports, somebody else, many, somebody by themselves. */
+export const dangerIds = ['me', 'somebody', 'many', 'self'] as const;
+export type DangerId = (typeof dangerIds)[number];
+
 export const wishIds = ['no-contact', 'remove-words', 'measure', 'advice', 'only-know'] as const;
 
 /** Everything a report says, before it is sealed: the plain text of the age file. */
@@ -47,6 +51,8 @@ export const ReportBodySchema = v.object({
 	kind: v.picklist(kindIds),
 	clause: v.picklist(clauseIds),
 	details: TypedText,
+	/** Reported as an emergency. */
+	danger: v.optional(v.picklist(dangerIds)),
 	evidence: v.pipe(v.array(EvidenceSchema), v.maxLength(mostPieces)),
 	/** From outside the wiki; never with a kind that concerns the safety of a child. */
 	attachments: v.optional(v.pipe(v.array(AttachmentSchema), v.maxLength(mostAttachments))),

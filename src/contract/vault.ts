@@ -5,7 +5,7 @@ import { KeyId, Origin, ReportId, Timestamp, UserName, WikiBase, Bytes32 } from 
 import { problemKeys } from './problem.ts';
 import { EvidenceSchema } from './evidence.ts';
 import { ReceiptSchema } from './receipt.ts';
-import { SealedReportSchema, wishIds } from './report.ts';
+import { dangerIds, SealedReportSchema, wishIds } from './report.ts';
 import { StandingSchema, TokenSchema } from './standing.ts';
 import { TargetSchema } from './target.ts';
 import { CollectingSchema, KeptAttachmentSchema, PieceSchema } from './tray.ts';
@@ -19,6 +19,7 @@ export const DraftSchema = v.object({
 	details: v.pipe(v.string(), v.maxLength(1_000_000)),
 	alsoNamed: v.array(UserName),
 	excluded: v.optional(v.array(UserName)),
+	danger: v.optional(v.picklist(dangerIds)),
 	mode: v.optional(v.picklist(['named', 'pseudonymous', 'anonymous'])),
 	wishes: v.optional(v.array(v.picklist(wishIds))),
 	contact: v.optional(v.pipe(v.string(), v.maxLength(500))),

@@ -9,8 +9,8 @@ import type { MessageKey, Words } from './words/words.ts';
 /** A view of a feature, with what it is about. */
 export type Place =
 	| { readonly feature: 'home' }
-	/** `alone`: not added to the report that evidence is being collected for. */
-	| { readonly feature: 'report'; readonly target: Target; readonly alone?: true }
+	/** `alone`: not added to the report that evidence is being collected for. `emergency`: somebody is in danger. */
+	| { readonly feature: 'report'; readonly target: Target; readonly alone?: true; readonly emergency?: true }
 	/** My reports; with `id` one of them, with `code` the field for a return code. */
 	| { readonly feature: 'follow'; readonly id?: string; readonly code?: true }
 	| { readonly feature: 'case'; readonly id?: string }

@@ -54,7 +54,7 @@ test('everything else is reached too, details and names are typed, and Escape cl
 	await page.keyboard.press('Enter');
 	await tabTo(page, 'anonymous');
 	await page.keyboard.press('ArrowDown');
-	await hears(page, 'Told: Reporter');
+	await hears(page, 'see your name, nobody else');
 	// It is there once the people and the evidence are known.
 	await hears(page, 'Exactly what is sent');
 	await tabTo(page, 'Exactly what is sent');
@@ -62,7 +62,9 @@ test('everything else is reached too, details and names are typed, and Escape cl
 	await hears(page, 'Your words');
 	expect(await said(page)).toContain('Words.');
 	await page.keyboard.press('Escape');
-	expect(await callsOf(page, 'close')).toEqual([{}]);
+	expect(await callsOf(page, 'close')).toEqual([{ escape: true }]);
+	await page.keyboard.press('Escape');
+	expect(await callsOf(page, 'leave')).toEqual([{}]);
 	await page.close();
 });
 

@@ -62,6 +62,7 @@ test('first use asks once for consent, one click more, before anything but the w
 	await press(page, 'Send');
 	await hears(page, 'Your report has arrived');
 	await load(page, served.address, { ...usual, asksConsent: true }, comment);
+	await press(page, 'Report something new here');
 	await choose(page);
 	await hears(page, 'Sealed for');
 	expect(await said(page)).not.toContain('Agree and continue');
@@ -107,8 +108,8 @@ test('a name is told only where the person chooses so', async () => {
 	const page = await open({ user: 'Reporter', offline: true });
 	await choose(page);
 	await press(page, 'Your name');
-	await press(page, 'Tell them I am Reporter');
-	await hears(page, 'Told: Reporter');
+	await press(page, 'As Reporter');
+	await hears(page, 'see your name, nobody else');
 	await press(page, 'Exactly what is sent');
 	expect((await said(page)).match(/Your name\nReporter/)).not.toBeNull();
 	await page.close();
@@ -138,6 +139,7 @@ test('what is typed is there again after the tab was closed, and goes once the r
 	await sleep(100);
 	await load(page, served.address, usual, comment);
 	await hears(page, 'is here again');
+	await page.waitForSelector('textarea');
 	expect(await page.$eval('textarea', (area) => (area as HTMLTextAreaElement).value)).toBe('Again and again.');
 	expect(await page.$eval('input[value="threats"]', (radio) => (radio as HTMLInputElement).checked)).toBe(true);
 	expect(await callsOf(page, 'confirm')).toEqual([]);
@@ -146,6 +148,8 @@ test('what is typed is there again after the tab was closed, and goes once the r
 	await hears(page, 'Your report has arrived');
 	await load(page, served.address, usual, comment);
 	await hears(page, 'You reported this on');
+	await press(page, 'Report something new here');
+	await page.waitForSelector('textarea');
 	expect(await page.$eval('textarea', (area) => (area as HTMLTextAreaElement).value)).toBe('');
 	await page.close();
 });
@@ -237,10 +241,11 @@ test.each([
 test('switched off: said, with the other places to turn to', async () => {
 	const page = await open({ off: ['report'] });
 	await hears(page, 'switched off on this wiki');
+	await page.waitForSelector('main a');
 	const links = await page.$$eval('main a', (all) => all.map((one) => one.getAttribute('href')));
 	expect(links).toEqual([
-		'https://wiki.example.org/w/index.php?title=Project%3AHelp',
-		'https://wiki.example.org/w/index.php?title=Project%3ACivility',
+		'https://wiki.example.org/wiki/Project%3AHelp',
+		'https://wiki.example.org/wiki/Project%3ACivility',
 	]);
 	expect((await callsOf(page, 'switchedOff')).at(-1)).toEqual({ systems: ['report'] });
 	await page.close();

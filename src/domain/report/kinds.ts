@@ -28,6 +28,8 @@ export const kinds = [
 	{ id: 'trolling', clause: 'ucoc:3.1.trolling', route: 'conduct', common: true },
 	{ id: 'other', clause: 'ucoc:3', route: 'conduct', common: true },
 	{ id: 'encouraging-harm', clause: 'ucoc:3.1.encouraging-harm', route: 'threat', common: false },
+	// No fault of theirs: the chapter as a whole, for the route is what counts.
+	{ id: 'self-harm', clause: 'ucoc:3', route: 'threat', common: false },
 	{ id: 'child-safety', clause: 'ucoc:3.1', route: 'child-safety', common: false },
 	{ id: 'office', clause: 'ucoc:3.2.office', route: 'office', common: false },
 	{ id: 'seniority', clause: 'ucoc:3.2.seniority', route: 'office', common: false },

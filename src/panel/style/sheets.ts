@@ -1,20 +1,15 @@
 /** Codex tokens and components and our own few rules, adopted by a document; night tokens by the page's theme. */
 import tokens from '@wikimedia/codex-design-tokens/dist/theme-wikimedia-ui-root.css';
 import nightTokens from '@wikimedia/codex-design-tokens/dist/theme-wikimedia-ui-mode-dark.css';
-import accordion from '@wikimedia/codex/dist/modules/CdxAccordion-bidi.css';
 import button from '@wikimedia/codex/dist/modules/CdxButton-bidi.css';
-import field from '@wikimedia/codex/dist/modules/CdxField-bidi.css';
-import label from '@wikimedia/codex/dist/modules/CdxLabel-bidi.css';
 import message from '@wikimedia/codex/dist/modules/CdxMessage-bidi.css';
 import progress from '@wikimedia/codex/dist/modules/CdxProgressIndicator-bidi.css';
-import textArea from '@wikimedia/codex/dist/modules/CdxTextArea-bidi.css';
-import textInput from '@wikimedia/codex/dist/modules/CdxTextInput-bidi.css';
 import type { PageFacts } from '../../contract/page-panel.ts';
 import frame from './frame.css';
 import pieces from './pieces.css';
 import report from './report.css';
 
-const codex = [accordion, button, field, label, message, progress, textArea, textInput];
+const codex = [button, message, progress];
 const media = { day: 'not all', night: 'all', os: '(prefers-color-scheme: dark)' };
 const scheme = { day: 'light', night: 'dark', os: 'light dark' };
 

@@ -1,5 +1,6 @@
 /** Codex accordion: native details and summary. */
 import type { ComponentChildren } from 'preact';
+import '../style/accordion.ts';
 
 export function Accordion({
 	title,

@@ -1,5 +1,6 @@
 /** Codex checkbox. */
 import { useId } from 'preact/hooks';
+import '../style/checkbox.ts';
 
 export function Checkbox({
 	label,

@@ -1,4 +1,6 @@
 /** Text for machines, as it is: read-only, in a field so that keys reach and scroll it. */
+import '../style/texts.ts';
+
 export function Data({
 	label,
 	text,

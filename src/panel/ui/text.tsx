@@ -1,4 +1,5 @@
 /** Codex text input and text area inside their field. */
+import '../style/texts.ts';
 import { Field } from './field.tsx';
 
 interface TextProps {

@@ -8,7 +8,7 @@ import {
 	type PageFacts,
 	type PageVerbs,
 } from '../../../src/contract/page-panel.ts';
-import { answer, clientOf, type Handlers } from '../../../src/contract/port.ts';
+import { answer, clientOf, type Handlers, type ReplyOf } from '../../../src/contract/port.ts';
 import { done, failed, type ProblemKey } from '../../../src/contract/problem.ts';
 import type { CaseRow, SealedCase } from '../../../src/contract/case.ts';
 import type { Confirmation, PublicKey } from '../../../src/domain/keys/model.ts';
@@ -17,6 +17,8 @@ import { mountPanel } from '../../../src/panel/main.tsx';
 import { handlerKeysOf } from '../../../src/panel/sealing/key-material.ts';
 import { backendOf, type AtBackend } from './backend.ts';
 import { outboxOf } from './outbox.ts';
+
+type Ways = ReplyOf<AllVerbs, 'emergencyWays'>;
 
 /** What a test may set; anything else has a usual value. */
 export interface Wishes {
@@ -32,6 +34,7 @@ export interface Wishes {
 	off?: ConfigView['config']['off'];
 	recipients?: { name: string; team: string; age: string; id: string; fresh?: boolean }[];
 	leftOut?: { name: string; reason: 'named' | 'no-key' | 'waiting' | 'own-report' | 'removed'; until?: string }[];
+	passedOver?: { team: string; eligible: number }[];
 	roles?: string[];
 	signedIn?: boolean;
 	signInUrl?: string;
@@ -43,6 +46,11 @@ export interface Wishes {
 	/** So many more rows, all with the box of the first case. */
 	manyCases?: number;
 	ownKey?: { key: PublicKey; confirms: Confirmation[] } | null;
+	/** Names and age keys of custodians; without them nobody keeps a name. */
+	custodians?: { name: string; age: string; id: string }[];
+	ways?: Partial<Ways>;
+	/** Whether the wiki mutes somebody when it is asked to. */
+	mutes?: boolean;
 	waiting?: { subject: string; name: string; since: string; until: string }[];
 	/** Reports that the backend has, to be followed. */
 	followed?: AtBackend[];
@@ -105,6 +113,33 @@ const keeper: Partial<Handlers<AllVerbs>> = {
 			standing,
 		});
 	},
+	custodians: () =>
+		wishes.custodians
+			? done({
+					recipients: wishes.custodians.map(({ name, age, id }) => ({
+						name,
+						team: 'staff:custodian',
+						key: { id, age },
+						trust: 'pinned' as const,
+						fresh: false,
+					})),
+					leftOut: [],
+					passedOver: [],
+					configRevision: 7,
+				})
+			: failed('no-recipients'),
+	emergencyWays: () =>
+		done({
+			email: null,
+			wikiEmail: null,
+			incident: false,
+			pages: [{ title: 'Project:Help' }, { title: 'Project:Civility', label: 'Civility' }],
+			...wishes.ways,
+		}),
+	mute: () => done({ notifications: wishes.mutes ?? true }),
+	wikiEmail: () => done({}),
+	handOff: () => done({}),
+	attest: () => failed('not-signed-in'),
 	recipients: () =>
 		done({
 			recipients: (wishes.recipients ?? []).map(({ name, team, age, id, fresh = false }) => ({
@@ -115,7 +150,7 @@ const keeper: Partial<Handlers<AllVerbs>> = {
 				fresh,
 			})),
 			leftOut: wishes.leftOut ?? [],
-			passedOver: [],
+			passedOver: wishes.passedOver ?? [],
 			configRevision: 7,
 		}),
 	confirm: ({ target }) =>

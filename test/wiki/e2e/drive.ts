@@ -1,12 +1,16 @@
 /** Drives a person's way through page and panel in Chromium, counting every click and key they need. */
 import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
 import en from '../../../src/i18n/en.json' with { type: 'json' };
+import emergency from '../../../src/i18n/emergency/en.json' with { type: 'json' };
+import evidence from '../../../src/i18n/evidence/en.json' with { type: 'json' };
+import report from '../../../src/i18n/report/en.json' with { type: 'json' };
 import dock from '../../../src/i18n/dock/en.json' with { type: 'json' };
 import { password } from '../seeds/people.ts';
 import type { Stack } from '../stack.ts';
 
-export type Words = Exclude<keyof typeof en, '@metadata'>;
-export const words = (key: Words): string => en[key];
+const all = { ...en, ...evidence, ...report, ...emergency };
+export type Words = Exclude<keyof typeof all, '@metadata'>;
+export const words = (key: Words): string => all[key];
 
 /** One tab and the clicks made in it. */
 export class Visit {

@@ -1,4 +1,5 @@
 /** Home: the ways into each system that this person may use, signing in, and the own mark. */
+import type { Target } from '../../../contract/target.ts';
 import { isOn } from '../../../domain/config/model.ts';
 import { useSession } from '../../session/use-session.ts';
 import { usePanel } from '../../panel.ts';
@@ -14,11 +15,21 @@ export function HomeView() {
 	const config = useConfig(facts.wiki);
 	const off = config.state === 'done' ? config.value.config : { off: [] };
 	const handler = (session.session?.roles.includes('handler') ?? false) && isOn(off, 'case');
+	const target: Target = {
+		type: 'page',
+		wiki: facts.wiki,
+		author: null,
+		...(facts.title ? { page: facts.title } : {}),
+		...(facts.revision ? { shownRevision: facts.revision } : {}),
+	};
 	const entries = features.flatMap((feature) => feature.entries).filter(({ role }) => role === 'everybody' || handler);
 	return (
 		<div class="wh-view">
 			<ViewHeading>{t('home-title')}</ViewHeading>
 			<p class="wh-lead">{t('home-lead')}</p>
+			<Button weight="quiet" action="destructive" onPress={() => go({ feature: 'report', target, emergency: true })}>
+				{t('danger-link')}
+			</Button>
 			<ul class="wh-list">
 				{entries.map((entry) => (
 					<li key={entry.label} class="wh-entry">

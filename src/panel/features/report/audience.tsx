@@ -5,9 +5,11 @@ import type { Consent } from '../../consent/use-consent.ts';
 import { usePanel } from '../../panel.ts';
 import { ClockWarning } from '../../ui/clock-warning.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
+import { lazyView } from '../../ui/lazy.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { RecipientList } from './recipients.tsx';
 import type { Readiness } from './use-ready.ts';
+
+const RecipientList = lazyView(async () => (await import('./later.ts')).RecipientList);
 
 export function Audience(props: { view: ConfigView; consent: Consent; onAgree: () => void; readiness: Readiness }) {
 	const { t, words } = usePanel();

@@ -1,5 +1,5 @@
 /** The report's text as it will be sealed. */
-import type { ConfigView, Recipients } from '../../../contract/keeper.ts';
+import type { ConfigView, Recipient, Recipients } from '../../../contract/keeper.ts';
 import type { Evidence } from '../../../contract/evidence.ts';
 import type { Reporter, ReportBody } from '../../../contract/report.ts';
 import type { Draft } from '../../../contract/vault.ts';
@@ -21,6 +21,8 @@ export interface Ready {
 export interface Who {
 	readonly mode: Reporter['mode'];
 	readonly user: string | null;
+	/** Who keep a share of a name that is sealed apart. */
+	readonly custodians: readonly Recipient[];
 }
 
 /** Without the backend's word for the name, which is fetched as it is sent. */
@@ -48,6 +50,7 @@ export function bodyOf(
 		kind: kind.id,
 		clause: kind.clause,
 		details: draft.details,
+		...(draft.danger ? { danger: draft.danger } : {}),
 		evidence: [ready.evidence, ...ready.extra.evidence],
 		...(attachments.length > 0 ? { attachments: [...attachments] } : {}),
 		named: ready.named,

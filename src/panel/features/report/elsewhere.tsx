@@ -1,33 +1,27 @@
 /** Reporting is not possible here now: why, that nothing is lost, and where else to turn. */
-import type { ConfigView } from '../../../contract/keeper.ts';
 import type { Problem } from '../../../contract/problem.ts';
+import { reporterVerbs } from '../../../contract/reporter-verbs.ts';
+import type { KindId } from '../../../domain/report/kinds.ts';
+import { useAsk } from '../../ask.ts';
 import { usePanel } from '../../panel.ts';
 import { ViewHeading } from '../../ui/heading.tsx';
-import { WikiLink } from '../../ui/link.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
+import { Pages, pagesFor } from './pages.tsx';
 
-export function Elsewhere({ problem, again, view }: { problem: Problem; again: () => void; view?: ConfigView }) {
-	const { facts, t } = usePanel();
-	const addressOf = (title: string): string => `${facts.wiki}/index.php?${new URLSearchParams({ title }).toString()}`;
-	const pages = [
-		...(view?.config.helpPage ? [{ title: view.config.helpPage, label: undefined }] : []),
-		...(view?.config.policies ?? []),
-	];
+export function Elsewhere(props: { wiki: string; problem: Problem; again: () => void; kind: KindId | null }) {
+	const { services, t } = usePanel();
+	const { wiki, problem, kind } = props;
+	const ways = useAsk(wiki, () => services.keeperFor(reporterVerbs).call('emergencyWays', { wiki }));
+	const pages = ways.state === 'done' ? pagesFor(ways.value.pages, kind) : [];
 	return (
 		<div class="wh-view">
 			<ViewHeading>{t('report-title')}</ViewHeading>
-			<ProblemMessage problem={problem} again={again} />
+			<ProblemMessage problem={problem} again={props.again} />
 			<p>{t('elsewhere-kept')}</p>
 			{pages.length > 0 && (
 				<>
 					<h2 class="wh-subheading">{t('elsewhere-heading')}</h2>
-					<ul class="wh-list">
-						{pages.map(({ title, label }) => (
-							<li key={title}>
-								<WikiLink url={addressOf(title)}>{label ?? title}</WikiLink>
-							</li>
-						))}
-					</ul>
+					<Pages wiki={wiki} pages={pages} />
 				</>
 			)}
 		</div>

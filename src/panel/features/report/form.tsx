@@ -1,22 +1,17 @@
 /** The report form on one screen: what was clicked, what it is, who gets it, Send. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConfigView } from '../../../contract/keeper.ts';
-import type { ReportBody } from '../../../contract/report.ts';
 import type { Target } from '../../../contract/target.ts';
 import type { Draft } from '../../../contract/vault.ts';
-import { useAsk } from '../../ask.ts';
 import { useConsent } from '../../consent/use-consent.ts';
-import { ReadingNotes } from '../../evidence/reading-notes.tsx';
 import { usePanel } from '../../panel.ts';
 import { ViewHeading } from '../../ui/heading.tsx';
 import { lazyView } from '../../ui/lazy.tsx';
 import { Message } from '../../ui/message.tsx';
 import { Audience } from './audience.tsx';
 import { Clicked } from './clicked.tsx';
-import { Details } from './details.tsx';
+import { DangerLink } from './danger.tsx';
 import { Kinds } from './kinds.tsx';
-import { Preview } from './preview.tsx';
-import { Reporter } from './reporter.tsx';
 import { SendBar } from './send-bar.tsx';
 import type { Extra } from './tray/extra.ts';
 import type { DraftState } from './use-draft.ts';
@@ -24,8 +19,9 @@ import { useEvidence } from './use-evidence.ts';
 import { useReady, type Missing } from './use-ready.ts';
 import type { Sending } from './use-sending.ts';
 
-type Mode = ReportBody['reporter']['mode'];
-
+const Optional = lazyView(async () => (await import('./later.ts')).Optional);
+const Preview = lazyView(async () => (await import('./later.ts')).Preview);
+const ReadingNotes = lazyView(async () => (await import('./later.ts')).ReadingNotes);
 const Tray = lazyView(async () => (await import('./tray/parts.ts')).Tray);
 
 export function ReportForm(props: {
@@ -41,15 +37,9 @@ export function ReportForm(props: {
 	const form = useRef<HTMLDivElement>(null);
 	const sendButton = useRef<HTMLButtonElement>(null);
 	const [extra, setExtra] = useState<Extra | null>(null);
-	const [mode, setMode] = useState<Mode>('anonymous');
-	const { wiki } = draft.target;
-	const asked = useAsk(wiki, () => services.keeper.call('wikiUser', { wiki }));
-	const user = asked.state === 'done' ? asked.value.user : null;
 	const { consent, agree } = useConsent(view.origin);
 	const evidence = useEvidence(state);
-	const reporter = { mode, user };
-	const readiness = useReady({ draft, evidence, extra, view, agreed: consent === 'given', reporter });
-	const { earlier } = sending;
+	const readiness = useReady({ draft, evidence, extra, view, agreed: consent === 'given' });
 	useEffect(() => {
 		if (sending.problem?.problem === 'wrong-recipients') readiness.recipients.again();
 	}, [sending.problem]);
@@ -64,11 +54,11 @@ export function ReportForm(props: {
 		<div class="wh-view wh-view--bar" ref={form}>
 			<ViewHeading>{t('report-title')}</ViewHeading>
 			<p class="wh-lead">{t('report-lead')}</p>
-			{state.restored && (draft.kind || draft.details) && !earlier && (
+			<DangerLink target={draft.target} />
+			{state.restored && (draft.kind || draft.details) && (
 				<Message>{t('draft-restored', words.time(draft.at))}</Message>
 			)}
 			{state.unsaved && <Message type="warning">{t('problem-storage-failed')}</Message>}
-			{earlier?.receipt && <Message>{t('reported-before', words.time(earlier.receipt.at))}</Message>}
 			<Clicked target={draft.target} state={evidence} />
 			{added && tray}
 			<Kinds
@@ -80,10 +70,13 @@ export function ReportForm(props: {
 				}}
 				onEnter={() => sendButton.current?.focus()}
 			/>
-			<div class="wh-accordions">
-				<Details draft={draft} change={state.change} />
-				<Reporter mode={mode} user={user} onMode={setMode} />
-			</div>
+			<Optional
+				draft={draft}
+				user={readiness.user}
+				named={readiness.named}
+				agreed={consent === 'given'}
+				change={state.change}
+			/>
 			{!added && tray}
 			<Audience
 				view={view}

@@ -7,6 +7,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Data } from '../../ui/data.tsx';
 import { lazyView } from '../../ui/lazy.tsx';
 import { bodyOf, type Ready } from './body.ts';
+import { useReportWords } from './words.ts';
 import type { Extra } from './tray/extra.ts';
 
 const Listed = lazyView<{ extra: Extra }>(async () => (await import('./tray/parts.ts')).Listed);
@@ -18,7 +19,9 @@ export function Preview({ ready }: { ready: Ready }) {
 	const { t, words } = usePanel();
 	const { evidence, draft, reporter } = ready;
 	const kind = kindOf(draft.kind ?? '');
-	if (!kind) return null;
+	const say = useReportWords();
+	if (!kind || !say) return null;
+	const named = reporter.mode === 'named';
 	const { target } = evidence;
 	const people = ready.recipients.recipients.map(({ name, key }) => ({ name, key: key.id }));
 	// Number and time are made when it is sent.
@@ -39,7 +42,10 @@ export function Preview({ ready }: { ready: Ready }) {
 					[t('preview-evidence'), t(`evidence-${evidence.state}`)],
 					[t('preview-details'), draft.details || t('preview-nothing')],
 					[t('preview-named'), ready.named.join(' · ')],
-					[t('preview-reporter'), reporter.user ?? t('reporter-is-anonymous')],
+					[t('preview-reporter'), named ? reporter.user : t('reporter-is-anonymous')],
+					[say('wishes-title'), (draft.wishes ?? []).map((id) => say(`wish-${id}`)).join(' · ')],
+					[say('excluded-label'), (draft.excluded ?? []).join(' · ')],
+					[say('contact-label'), draft.contact],
 					[t('preview-language'), ready.language],
 				]}
 			/>

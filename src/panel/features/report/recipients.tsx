@@ -2,6 +2,7 @@
 import type { Recipient, Recipients as List } from '../../../contract/keeper.ts';
 import { usePanel } from '../../panel.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { useReportWords } from './words.ts';
 
 function teamsOf(recipients: readonly Recipient[]): [string, Recipient[]][] {
 	const teams = new Map<string, Recipient[]>();
@@ -23,6 +24,8 @@ function useTeamName(): (team: string) => string {
 export function RecipientList({ list }: { list: List }) {
 	const { t, words } = usePanel();
 	const teamName = useTeamName();
+	const say = useReportWords();
+	if (!say) return null;
 	return (
 		<>
 			{teamsOf(list.recipients).map(([team, people]) => (
@@ -35,7 +38,7 @@ export function RecipientList({ list }: { list: List }) {
 							<li key={one.key.id}>
 								<bdi class="wh-name">{one.name}</bdi>
 								{one.fresh && <Tag kind="warning">{t('recipient-fresh')}</Tag>}
-								{one.fresh && <span class="wh-small">{t(`trust-${one.trust}`)}</span>}
+								{one.fresh && <span class="wh-small">{say(`trust-${one.trust}`)}</span>}
 							</li>
 						))}
 					</ul>
@@ -43,19 +46,19 @@ export function RecipientList({ list }: { list: List }) {
 			))}
 			{list.passedOver.map(({ team }) => (
 				<p key={team} class="wh-small">
-					{t('passed-over', teamName(team))}
+					{say('passed-over', teamName(team))}
 				</p>
 			))}
 			{list.leftOut.length > 0 && (
 				<div class="wh-team">
-					<h3 class="wh-team__name">{t('left-out-heading')}</h3>
+					<h3 class="wh-team__name">{say('left-out-heading')}</h3>
 					<ul class="wh-names">
 						{list.leftOut.map((one) => (
 							<li key={one.name}>
 								<bdi class="wh-name">{one.name}</bdi>
 								<span class="wh-small">
-									{t(`left-out-${one.reason}`)}
-									{one.until && ` ${t('left-out-until', words.time(one.until))}`}
+									{say(`left-out-${one.reason}`)}
+									{one.until && ` ${say('left-out-until', words.time(one.until))}`}
 								</span>
 							</li>
 						))}

@@ -42,7 +42,7 @@ export function SendBar(props: {
 		? t('sending')
 		: missing === null
 			? forWhom(panel, people)
-			: pressed || missing === 'consent' || missing === 'details'
+			: pressed || missing === 'consent' || missing === 'details' || missing === 'name'
 				? t(`send-missing-${missing}`)
 				: t('send-nothing-yet');
 	return (

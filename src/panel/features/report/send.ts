@@ -7,6 +7,7 @@ import { draftKey, type Draft } from '../../../contract/vault.ts';
 import { sealReport } from '../../sealing/seal-report.ts';
 import type { PanelServices } from '../../services.ts';
 import { bodyOf, type Ready } from './body.ts';
+import { signerOf } from './signer.ts';
 import { stateOf } from './state.ts';
 
 /** Answers once the report is safe on this device; whether it is sent yet is in the state. */
@@ -18,7 +19,10 @@ export async function send(
 	const code = crypto.getRandomValues(new Uint8Array(codeBytes));
 	const { id, secret, follow } = await keysOfCode(code);
 	const at = new Date().toISOString();
-	const body = bodyOf(ready, id, at);
+	const signer = await signerOf(services, ready, id);
+	if (!signer.ok) return signer;
+	const { reporter, identity } = signer.value;
+	const body = bodyOf(ready, id, at, reporter);
 	if (!body) return failed('unknown-clause');
 	const sealed = await sealReport(body, ready.recipients.recipients, follow);
 	if (!sealed.ok) return sealed;
@@ -26,6 +30,7 @@ export async function send(
 	const { vault } = services;
 	const { target } = ready.draft;
 	const { wiki, kind } = body;
+	const report = { ...sealed.value, ...(identity ? { identity } : {}) };
 	// Signed-in people's tokens say that somebody with an account sends it, not who; work says that nobody needs one.
 	const wants = body.reporter.mode !== 'anonymous' || sealed.value.route === 'threat' ? 'token' : 'work';
 	try {
@@ -33,7 +38,7 @@ export async function send(
 		await vault.put('reports', id, { ...row, about: draftKey(target), at });
 		await write({ ...ready.draft, evidence: ready.evidence, sentAs: id });
 		// Last, for from here on it is sent.
-		await vault.put('outbox', id, { id, origin, secret, report: sealed.value, wants, at, tries: 0, notBefore: 0 });
+		await vault.put('outbox', id, { id, origin, secret, report, wants, at, tries: 0, notBefore: 0 });
 		return { ok: true, value: await stateOf(services, id) };
 	} catch {
 		return failed('storage-failed');

@@ -13,6 +13,12 @@ export const blank = (target: Target): Draft => ({
 	at: new Date().toISOString(),
 });
 
+/** Nothing was chosen or typed yet. */
+export const isBlank = ({ kind, details, alsoNamed, excluded = [], wishes = [], contact = '' }: Draft): boolean =>
+	kind === null &&
+	[details, contact].every((text) => text === '') &&
+	[alsoNamed, excluded, wishes].every((list) => list.length === 0);
+
 export interface DraftState {
 	/** null while it is being looked for. */
 	readonly draft: Draft | null;

@@ -7,13 +7,18 @@ import { kindOf } from '../../../domain/report/kinds.ts';
 import { useAsk, type Asked } from '../../ask.ts';
 import { usePanel } from '../../panel.ts';
 import { namedIn } from './named.ts';
-import type { Ready, Who } from './body.ts';
+import type { Ready } from './body.ts';
+import { useWho } from './use-who.ts';
 import type { Extra } from './tray/extra.ts';
 import type { EvidenceState } from './use-evidence.ts';
 
-export type Missing = 'kind' | 'details' | 'config' | 'consent' | 'recipients' | 'evidence';
+export type Missing = 'kind' | 'details' | 'config' | 'consent' | 'recipients' | 'evidence' | 'name';
 
 export interface Readiness {
+	/** Everybody whom the report names, as far as is known. */
+	readonly named: readonly string[];
+	/** Who the wiki says is logged in. */
+	readonly user: string | null;
 	readonly recipients: Asked<Recipients> & { again(): void };
 	readonly ready: Ready | null;
 	/** The first thing that keeps it from being sent. */
@@ -22,43 +27,40 @@ export interface Readiness {
 }
 
 export function useReady(given: {
-	draft: Draft | null;
+	draft: Draft;
 	evidence: EvidenceState;
 	/** null while the tray is being read. */
 	extra: Extra | null;
 	view: ConfigView | null;
 	agreed: boolean;
-	reporter: Who;
 }): Readiness {
 	const { services, facts } = usePanel();
-	const { draft, view, reporter, extra } = given;
+	const { draft, view, extra, agreed } = given;
+	const { details, excluded = [] } = draft;
+	const { wiki } = draft.target;
 	const evidence = extra && given.evidence.evidence;
-	const kind = kindOf(draft?.kind ?? '');
-	const named = draft ? namedIn(draft.target, evidence, [...draft.alsoNamed, ...(extra?.named ?? [])]) : [];
-	const excluded = draft?.excluded ?? [];
-	const wiki = draft?.target.wiki ?? facts.wiki;
+	const kind = kindOf(draft.kind ?? '');
+	const named = namedIn(draft.target, evidence, [...draft.alsoNamed, ...(extra?.named ?? [])]);
+	const { user, who, impossible } = useWho(draft, [...named, ...excluded], agreed);
 	// Not before the wiki told who wrote it: else somebody named in it could stand in the first list.
-	const key = kind && view && given.agreed && evidence ? JSON.stringify([wiki, kind.route, named, excluded]) : null;
+	const key = kind && view && agreed && evidence ? JSON.stringify([wiki, kind.route, named, excluded]) : null;
 	const recipients = useAsk(key, () =>
 		services.keeper.call('recipients', { wiki, route: kind?.route ?? 'conduct', named, excluded }),
 	);
 	const problem = recipients.state === 'failed' ? recipients.problem : null;
-	const missing: Missing | null = !kind
-		? 'kind'
-		: (draft?.details.length ?? 0) > longestTyped
-			? 'details'
-			: !view
-				? 'config'
-				: !given.agreed
-					? 'consent'
-					: !evidence
-						? 'evidence'
-						: recipients.state !== 'done'
-							? 'recipients'
-							: null;
+	const steps: readonly (readonly [Missing, boolean])[] = [
+		['kind', kind !== undefined],
+		['details', details.length <= longestTyped],
+		['config', view !== null],
+		['consent', agreed],
+		['evidence', evidence !== null],
+		['name', !impossible],
+		['recipients', recipients.state === 'done' && who !== null],
+	];
+	const missing = steps.find(([, there]) => !there)?.[0] ?? null;
 	const ready =
-		draft && view && extra && evidence && recipients.state === 'done' && missing === null
-			? { draft, evidence, extra, view, recipients: recipients.value, named, reporter, language: facts.language }
+		view && extra && evidence && recipients.state === 'done' && who && missing === null
+			? { draft, evidence, extra, view, recipients: recipients.value, named, reporter: who, language: facts.language }
 			: null;
-	return { recipients, ready, missing, problem };
+	return { named, user, recipients, ready, missing, problem };
 }

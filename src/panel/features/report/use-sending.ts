@@ -21,8 +21,6 @@ export interface Sending {
 	readonly recalling: boolean;
 	readonly outcome: OutboxState | null;
 	readonly problem: Problem | null;
-	/** The report of an earlier time, before this panel was opened. */
-	readonly earlier: OutboxState | null;
 	send(ready: Ready): void;
 	tryNow(): Promise<void>;
 }
@@ -31,7 +29,6 @@ export function useSending(state: DraftState): Sending {
 	const { services } = usePanel();
 	const [sending, setSending] = useState(false);
 	const [outcome, setOutcome] = useState<OutboxState | null>(null);
-	const [earlier, setEarlier] = useState<OutboxState | null>(null);
 	const [problem, setProblem] = useState<Problem | null>(null);
 	// A second click comes before the first one is drawn.
 	const busy = useRef(false);
@@ -68,10 +65,9 @@ export function useSending(state: DraftState): Sending {
 				await takeBack(services, state.write, draft, id).catch(() => undefined);
 				return state.learn({ sentAs: undefined });
 			}
-			// Reported before and sent: a new report starts empty, and says so.
+			// Reported before and sent: a new report starts empty.
 			await empty(services, draft.target).catch(() => undefined);
-			setEarlier(found);
-			state.learn({ sentAs: undefined, details: '', kind: null, alsoNamed: [] });
+			state.learn({ ...blank(draft.target), evidence: draft.evidence, sentAs: undefined });
 		};
 		void recall();
 	}, [draft?.sentAs]);
@@ -94,7 +90,6 @@ export function useSending(state: DraftState): Sending {
 		recalling: draft?.sentAs !== undefined && !busy.current && !outcome,
 		outcome,
 		problem,
-		earlier,
 		tryNow,
 		send(ready) {
 			if (busy.current) return;
