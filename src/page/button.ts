@@ -1,4 +1,5 @@
 /** The small button that stands beside comments and rows: plain DOM, one listener for all of them, real clicks only. */
+import { markLanguage } from './words.ts';
 
 /** Makes one button; `name` is what a screen reader says, and begins with the visible text. */
 export type MakeButton = (text: string, name: string, onPress: () => void) => HTMLButtonElement;
@@ -30,6 +31,7 @@ export function createButtons(signal: AbortSignal): MakeButton {
 	const model = document.createElement('button');
 	model.type = 'button';
 	model.className = style;
+	markLanguage(model);
 	return (text, name, onPress) => {
 		const button = model.cloneNode() as HTMLButtonElement;
 		button.textContent = text;

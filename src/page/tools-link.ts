@@ -1,5 +1,6 @@
 /** A link in the wiki's tools menu that looks like its neighbours, whatever the skin. */
 import { toolLists } from './selectors.ts';
+import { markLanguage } from './words.ts';
 
 /** Adds it to the first list that this skin has; without any, the page works with less. Real clicks only. */
 export function addToolsLink(
@@ -27,6 +28,7 @@ export function addToolsLink(
 	const word = document.createElement('span');
 	word.className = label?.className ?? '';
 	word.textContent = text;
+	markLanguage(word);
 	// An empty icon keeps the word in line with its neighbours'.
 	const icon = its?.querySelector('span[class*="icon"]');
 	if (icon) {

@@ -1,10 +1,16 @@
 /** One message of a few that are built into the code in every language, because they must stand there at once. */
-import type { ShownLanguage } from '../domain/language/shown.ts';
+import { directionOf, shownLanguage, type ShownLanguage } from '../domain/language/shown.ts';
 
 /** A translation may lack a key for a while; English has them all. */
 export type InAllLanguages<English> = Readonly<Record<Exclude<ShownLanguage, 'en'>, Partial<English>>> & {
 	readonly en: English;
 };
+
+/** Tells in which language and direction our words in it are: the page's may be one that we do not speak. */
+export function markLanguage(element: HTMLElement): void {
+	element.lang = shownLanguage(document.documentElement.lang);
+	element.dir = directionOf(shownLanguage(element.lang));
+}
 
 /** The message with `$1`, `$2` … filled in. */
 export function wordsIn<English extends Record<Key, string>, Key extends string>(

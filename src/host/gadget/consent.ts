@@ -1,5 +1,6 @@
 /** Asks once, before the backend is contacted for the first time: which host, who runs it, that it sees the IP address. */
 import { dockMessage } from '../../page/panel/messages.ts';
+import { markLanguage } from '../../page/words.ts';
 import css from './consent.css';
 import { deployed } from './deployed.ts';
 
@@ -39,6 +40,7 @@ export function askConsent(signal: AbortSignal): Promise<boolean> {
 	style.textContent = css;
 	const dialog = document.createElement('dialog');
 	dialog.setAttribute('aria-labelledby', 'title');
+	markLanguage(dialog);
 	const title = document.createElement('h2');
 	title.id = 'title';
 	title.textContent = dockMessage('dock-consent-title');

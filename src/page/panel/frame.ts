@@ -1,4 +1,5 @@
 /** The panel's frame at the side of the page: an iframe in a closed shadow root, its way in and out of the focus. */
+import { markLanguage } from '../words.ts';
 import { dockMessage } from './messages.ts';
 import css from './frame.css';
 
@@ -26,6 +27,7 @@ export function drawFrame(src: string, onClose: () => void, onEscape: () => void
 	style.textContent = css;
 	const notice = document.createElement('div');
 	notice.className = 'notice';
+	markLanguage(notice);
 	const words = document.createElement('p');
 	words.setAttribute('role', 'status');
 	words.textContent = dockMessage('dock-opening');

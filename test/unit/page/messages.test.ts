@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { message } from '../../../src/page/messages.ts';
 import { dockMessage } from '../../../src/page/panel/messages.ts';
-import { wordsIn } from '../../../src/page/words.ts';
+import { markLanguage, wordsIn } from '../../../src/page/words.ts';
 
 const speak = (lang: string): void => void vi.stubGlobal('document', { documentElement: { lang } });
 afterEach(() => vi.unstubAllGlobals());
@@ -36,4 +36,15 @@ test('a message without a translation is said in English, and a name that looks 
 	const all = { en, ar: {}, de: { hello: 'Hallo $1 und $2' }, es: {}, hi: {}, 'zh-hans': {} };
 	expect(wordsIn(all, 'ar', 'hello', ['$2', 'x'])).toBe('Hello $2 and x');
 	expect(wordsIn(all, 'de', 'hello', ['a'])).toBe('Hallo a und $2');
+});
+
+test.each([
+	['ar', 'ar', 'rtl'],
+	['fa', 'en', 'ltr'],
+	['zh-Hant-TW', 'zh-hans', 'ltr'],
+])('on a page in %s the words are marked as %s, %s', (lang, shown, dir) => {
+	speak(lang);
+	const element = { lang: '', dir: '' };
+	markLanguage(element as HTMLElement);
+	expect(element).toEqual({ lang: shown, dir });
 });

@@ -55,4 +55,6 @@ export function watchSelection({ facts, services, makeButton, signal }: Kit): vo
 		timer = setTimeout(settle, settledMs);
 	};
 	document.addEventListener('selectionchange', listen, { signal });
+	// What was marked before this began counts as well.
+	listen();
 }
