@@ -82,7 +82,10 @@ export const BackendConfigSchema = v.object({
 	/** With what right reports come. */
 	standing: v.optional(
 		v.object({
-			/** Zero bits of the proof of work that a report without a token brings: sixteen are a moment of anybody's time. */
+			/**
+			 * Zero bits of the proof of work that a report without a token brings: sixteen are a moment of anybody's time, and
+			 * while many come up to four more are asked for. 0: none ever.
+			 */
 			workBits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24)), 16),
 			/** Tokens for an account, and for one that two handlers found to act in bad faith. */
 			tokensPerDay: v.optional(Count, 10),

@@ -8,7 +8,8 @@ import type { StoreConfig } from '../../src/backend/store/open.ts';
 import { killableBackend } from '../backend/setup/killable.ts';
 import { makeWorld, type World } from '../backend/setup/people.ts';
 import { startPostgres } from '../backend/setup/postgres.ts';
-import { sealedReport } from '../backend/setup/sealed.ts';
+import { bodyOf, sealedReport } from '../backend/setup/sealed.ts';
+import { measureFlood } from './flood.ts';
 import type { Measured } from './main.ts';
 import { plainCommits } from './plain-commits.ts';
 
@@ -52,8 +53,8 @@ async function accepted(origin: string, body: string, during: number): Promise<n
 
 async function measure(world: World, store: StoreConfig, folder: string): Promise<Measured[]> {
 	const recipients = ['Hana', 'Hugo', 'recovery'].map((name) => world.key(name).public);
-	const { report } = await sealedReport(recipients);
-	const body = JSON.stringify(report);
+	const made = await sealedReport(recipients);
+	const [{ report }, body] = [made, bodyOf(made)];
 	const bytes = Math.round((report.sealed.length + report.grants.reduce((sum, one) => sum + one.box.length, 0)) * 0.75);
 	const before = await plainCommits(store, bytes, senders, ms / 2);
 	const backend = await killableBackend(world, store, folder).start();
@@ -61,6 +62,7 @@ async function measure(world: World, store: StoreConfig, folder: string): Promis
 	await accepted(backend.origin, body, 1_000);
 	const rate = await accepted(backend.origin, body, ms);
 	await backend.stop();
+	const crowded = await measureFlood(world, store, folder, report);
 	const inputs = `${senders} senders over HTTP, one report with ${recipients.length} grants, ${bytes} bytes, each`;
 	return [
 		{ what: `${store.kind}: reports accepted`, value: Math.round(rate), unit: 'per second', inputs },
@@ -76,6 +78,7 @@ async function measure(world: World, store: StoreConfig, folder: string): Promis
 			unit: '×',
 			inputs: 'a report is four rows in three indexes, checked, signed and answered',
 		},
+		...crowded,
 	];
 }
 
@@ -93,4 +96,8 @@ async function run(): Promise<Measured[]> {
 	}
 }
 
-export const bench = { name: 'reports', summary: 'reports accepted per second on both stores', run };
+export const bench = {
+	name: 'reports',
+	summary: 'reports accepted per second on both stores, and what waits in a flood',
+	run,
+};

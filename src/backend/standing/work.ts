@@ -23,7 +23,7 @@ const usualInAnHour = 1000;
 /** Sixteen times the work is still a matter of seconds for one person. */
 const mostMore = 4;
 
-/** Counted by this process alone, and only how many. `now` in ms. */
+/** Counted by this process alone, and only how many; whoever asks for no work at all never does. `now` in ms. */
 export function openWork(least: number, now: () => number): Work {
 	let began = now();
 	let count = 0;
@@ -39,7 +39,10 @@ export function openWork(least: number, now: () => number): Work {
 		return count + before * (1 - (now() - began) / hour);
 	}
 	return {
-		bits: () => least + Math.min(mostMore, Math.max(0, Math.floor(Math.log2(inTheLastHour() / usualInAnHour)) + 1)),
+		bits: () =>
+			least === 0
+				? 0
+				: least + Math.min(mostMore, Math.max(0, Math.floor(Math.log2(inTheLastHour() / usualInAnHour)) + 1)),
 		count() {
 			inTheLastHour();
 			count++;

@@ -23,5 +23,6 @@ export const exampleConfig = {
 		report: { points: 60, seconds: 600 },
 		signIn: { points: 30, seconds: 600 },
 	},
+	standing: { workBits: 16, tokensPerDay: 10, slowedPerDay: 1 },
 	logLevel: 'info',
 } satisfies BackendConfigInput;

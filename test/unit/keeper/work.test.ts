@@ -61,4 +61,7 @@ test('more is asked for while many come, never more than sixteen times, and no m
 	expect(work.bits()).toBe(20);
 	now += 2 * 3_600_000;
 	expect(work.bits()).toBe(16);
+	const none = openWork(0, () => now);
+	for (let at = 0; at < 5_000; at++) none.count();
+	expect(none.bits()).toBe(0);
 });
