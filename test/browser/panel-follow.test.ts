@@ -33,7 +33,10 @@ async function device(reports: Followed[], wishes: Wishes = {}): Promise<Page> {
 	await press(page, 'My reports');
 	return page;
 }
-const openFirst = (page: Page): Promise<void> => press(page, 'Open');
+const openFirst = async (page: Page): Promise<void> => {
+	await press(page, 'Open');
+	await page.waitForSelector('article .wh-accordions');
+};
 const write = async (page: Page, text: string): Promise<void> => {
 	const field = await page.waitForSelector('::-p-aria([name="Write to the handlers"])');
 	await field?.type(text);
@@ -178,7 +181,7 @@ test('taken off this device, only the return code opens it', async () => {
 	await openFirst(page);
 	await press(page, 'Take it off this device');
 	await hears(page, 'so note the code first');
-	await page.click('.cdx-accordion[open] .cdx-accordion__content > .cdx-button');
+	await page.locator('details[open] .cdx-accordion__content > .cdx-button').click();
 	await press(page, 'Yes, take it off');
 	await hears(page, 'There is nothing here yet.');
 	expect(await kept(page)).toEqual([]);
@@ -190,10 +193,10 @@ test('withdrawing asks once and says what it does', async () => {
 	await openFirst(page);
 	await press(page, 'Withdraw this report');
 	await hears(page, 'What somebody has read already cannot be unread.');
-	await page.click('.cdx-accordion[open] .cdx-button');
+	await page.locator('details[open] .cdx-accordion__content > .cdx-button').click();
 	await press(page, 'Cancel');
 	expect(await callsOf(page, 'withdraw')).toEqual([]);
-	await page.click('.cdx-accordion[open] .cdx-button');
+	await page.locator('details[open] .cdx-accordion__content > .cdx-button').click();
 	await press(page, 'Yes, withdraw it');
 	await hears(page, 'You withdrew this report.');
 	expect(await said(page)).not.toContain('Write to the handlers');

@@ -39,7 +39,8 @@ export function OneReport({ id, say }: { id: string; say: FollowWords }) {
 			)}
 			{row?.receipt && !opened && !problem && <Progress label={t('loading')} />}
 			{row && opened && <Conversation row={row} opened={opened} again={again} say={say} />}
-			{row && <Papers row={row} opened={opened} again={again} say={say} />}
+			{/* Not before what stands above it: nothing moves away under a hand. */}
+			{row && (opened || problem || !row.receipt) && <Papers row={row} opened={opened} again={again} say={say} />}
 		</article>
 	);
 }
