@@ -6,6 +6,7 @@ import type { ReporterVerbs } from '../contract/reporter-verbs.ts';
 import type { AnswerOf, RouteName } from '../contract/routes.ts';
 import { callBackend, type Given } from './backend/call.ts';
 import type { KeeperServices } from './services.ts';
+import { markUsed } from './trust/used.ts';
 import { viewConfig } from './trust/config-view.ts';
 
 /** A route for who holds the capability, as the vault has it. */
@@ -40,7 +41,12 @@ export function followVerbs(
 		sendMessage: ({ id, message, ...body }) =>
 			asReporter(services, id, 'sendMessage', { params: { id, message }, body }),
 		withdraw: ({ id }) => asReporter(services, id, 'withdrawReport', { params: { id } }),
-		appeal: ({ id, ...body }) => asReporter(services, id, 'appealReport', { params: { id }, body }),
+		async appeal({ id, ...body }) {
+			const appealed = await asReporter(services, id, 'appealReport', { params: { id }, body });
+			const sent = appealed.ok ? await services.vault.get('reports', id) : undefined;
+			if (sent) await markUsed(services, sent, body.grants);
+			return appealed;
+		},
 		feedback: ({ id, ...body }) => asReporter(services, id, 'giveFeedback', { params: { id }, body }),
 	};
 }

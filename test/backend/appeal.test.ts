@@ -132,6 +132,7 @@ onBothStores((place) => {
 	test('nor to another key of who decided: one made since, or one held as staff', async () => {
 		const made = await decided();
 		const { fresh, back } = await withNewKey('Hana');
+		expect((await statusOf(made)).decidedBy).toEqual([world.key('Hana').public.id, fresh.public.id]);
 		const mine = reporterOf(backend, made);
 		expect((await mine.appeal([fresh.public, ...keys('Hugo')])).body).toMatchObject({ problem: 'wrong-recipients' });
 		back();

@@ -3,11 +3,13 @@ import type { ReportStatus } from '../../contract/follow.ts';
 import type { Receipt } from '../../contract/receipt.ts';
 import { dueOf, type Deadlines } from '../../domain/report/deadlines.ts';
 import { feedbackAnswers } from '../../contract/follow.ts';
+import { sameHands } from '../auth/hands.ts';
 import type { Services } from '../services.ts';
 import { appealFault } from '../store/appeal.ts';
 import { enoughFindings, findingsOf } from '../store/findings.ts';
 import { decidersOf, routeOf, stateOf, type ReportStand, type StoredReport } from '../store/reports.ts';
 import { iso, isoOrNull } from '../times.ts';
+import { membersOf } from '../wiki/directory.ts';
 import { deadlinesOf } from '../wiki/deadlines.ts';
 
 type Receipted = Pick<StoredReport, 'id' | 'hash' | 'at' | 'receipt_key' | 'receipt_signature'>;
@@ -30,10 +32,16 @@ export function nextOf(report: ReportStand, deadlines: Deadlines): ReportStatus[
 	return due && { step: due.step, by: iso(due.by) };
 }
 
-export async function statusOf(
-	{ directory, store, standing, now }: Services,
-	report: StoredReport,
-): Promise<ReportStatus> {
+/** With the keys they made since, as far as the wiki can be asked: an appeal to those would be refused. */
+async function decidersNow({ config, directory }: Services, report: StoredReport): Promise<string[]> {
+	const ids = decidersOf(report);
+	const wiki = await directory.config(report.wiki);
+	const keys = wiki.ok ? await directory.keysOf(report.wiki, membersOf(wiki.value)) : wiki;
+	return keys.ok ? [...sameHands(ids, report.wiki, config, keys.value)] : ids;
+}
+
+export async function statusOf(services: Services, report: StoredReport): Promise<ReportStatus> {
+	const { directory, store, standing, now } = services;
 	const deadlines = await deadlinesOf(directory, report.wiki);
 	const mayAppeal = appealFault(report, deadlines.appealDays, now()) === null;
 	const { findings } = await findingsOf(store.db, standing.nameOf, report.id);
@@ -45,7 +53,7 @@ export async function statusOf(
 		receipt: receiptOf(report),
 		due: nextOf(report, deadlines),
 		appeal: report.appealed_at !== null ? 'used' : mayAppeal ? 'open' : 'none',
-		decidedBy: decidersOf(report),
+		decidedBy: mayAppeal ? await decidersNow(services, report) : decidersOf(report),
 		badFaith: findings >= enoughFindings,
 		feedback: feedbackAnswers.find((answer) => answer === report.feedback) ?? null,
 		lastAnswer: isoOrNull(report.handler_wrote),

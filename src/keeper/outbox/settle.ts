@@ -6,6 +6,7 @@ import type { OutboxItem, SentReport } from '../../contract/vault.ts';
 import { kinds } from '../../domain/report/kinds.ts';
 import { sectionOf } from '../../domain/conduct/clauses.ts';
 import type { KeeperServices } from '../services.ts';
+import { markUsed } from '../trust/used.ts';
 import { isRefusal, waitAfter } from './retry.ts';
 
 /** What is known of a report whose own row was lost: its kind only as far as its route and section tell. */
@@ -18,10 +19,7 @@ function rowFor({ id, origin, secret, at, report }: OutboxItem): SentReport {
 export async function settle({ vault }: KeeperServices, item: OutboxItem, receipt: Receipt): Promise<OutboxState> {
 	const row = (await vault.get('reports', item.id)) ?? rowFor(item);
 	await vault.put('reports', item.id, { ...row, receipt });
-	const sent = item.report.grants.map(({ key }) => key);
-	for (const name of [item.report.wiki, `staff:${item.origin}`]) {
-		await vault.update('pins', name, (pins) => pins && { ...pins, used: [...new Set([...pins.used, ...sent])] });
-	}
+	await markUsed({ vault }, { wiki: item.report.wiki, origin: item.origin }, item.report.grants);
 	await vault.drop('outbox', item.id);
 	return { id: item.id, state: 'sent', tries: item.tries + 1, receipt };
 }

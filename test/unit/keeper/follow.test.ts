@@ -1,6 +1,7 @@
 /** A reporter's verbs: each with the capability from the vault, to the backend that took the report, and to no other. */
 import { expect, test } from 'vitest';
 import { randomText } from '../../../src/contract/bytes.ts';
+import { newPins } from '../../../src/domain/keys/pins.ts';
 import { origin, wiki } from './haven.ts';
 import { scripted } from './scripted.ts';
 
@@ -35,12 +36,14 @@ test('each verb asks the backend that took the report, with its capability, and 
 		[`PUT ${path}/feedback`]: { json: {} },
 	});
 	await vault.put('reports', id, sent);
+	await vault.put('pins', wiki, newPins(wiki, 0));
 	expect(await keeper.reportStatus({ id })).toEqual({ ok: true, value: status });
 	expect(await keeper.thread({ id })).toEqual({ ok: true, value: thread });
 	expect(await keeper.sendMessage({ id, message, kind: 'evidence', sealed: 'AAAA' })).toMatchObject({ ok: true });
 	expect(await keeper.withdraw({ id })).toEqual({ ok: true, value: status });
 	expect(await keeper.appeal({ id, message, sealed: 'AAAA', grants })).toEqual({ ok: true, value: status });
 	expect(await keeper.feedback({ id, answer: 'partly' })).toMatchObject({ ok: true });
+	expect((await vault.get('pins', wiki))?.used, 'not marked as new any more').toEqual([grants[0]?.key]);
 	expect(asked.map(({ body }) => body)).toEqual([
 		null,
 		null,
