@@ -32,12 +32,15 @@ const oldFields = [
 ];
 const prefix = 'ReportIncident_NonEmergency_';
 
+/** What no title holds, and addresses of other kinds. */
+const notTitle = /[<>[\]{}|#]|^(?:[a-z]+:\/\/|(?:javascript|vbscript|data|mailto):)/i;
+
 /** Anything may stand there: an address is taken with http or https only, a title only where MediaWiki could have it. */
 function placeOf(value: unknown): Pick<TurnPage, 'title' | 'url'> | null {
 	if (typeof value !== 'string') return null;
 	const text = value.trim();
 	if (/^https?:\/\//i.test(text)) return text.length <= 2000 && !/\s/.test(text) ? { url: text } : null;
-	return text !== '' && text.length <= 255 && !/[<>[\]{}|#]|^[a-z]+:\/\//i.test(text) ? { title: text } : null;
+	return text !== '' && text.length <= 255 && !notTitle.test(text) ? { title: text } : null;
 }
 
 const Loose = v.record(v.string(), v.unknown());

@@ -7,6 +7,7 @@ import { createKeeper } from '../../../src/keeper/main.ts';
 import type { KeeperServices } from '../../../src/keeper/services.ts';
 import { confirmationText, type Confirmation, type PublicKey } from '../../../src/domain/keys/model.ts';
 import { createWikiApi } from '../../../src/wiki/api.ts';
+import { sendIncident } from '../../../src/wiki/incident.ts';
 import type { WikiTransport } from '../../../src/wiki/transport.ts';
 import type { Person } from '../person.ts';
 import type { Wiki } from '../start.ts';
@@ -85,7 +86,8 @@ export function clientOf(person: Person, backend: { about: About | null }, now: 
 	const services: KeeperServices = {
 		vault: createMemoryVault(),
 		wikiApi: (_, call, signal) => transportAs(person, signal)(call),
-		handOff: () => Promise.reject(new Error('nothing is handed off here')),
+		handOff: (base, incident, signal) =>
+			sendIncident({ base, signal, fetch: (url, init) => person.fetch(new URL(url).pathname, init) }, incident),
 		fetch: async (input) => {
 			if (!backend.about) throw new TypeError('connection refused');
 			const path = new URL(input instanceof Request ? input.url : input).pathname;
