@@ -113,11 +113,12 @@ test('a sysop who adds a friend to a team adds nobody for 72 hours, for old clie
 	await publish('Friend');
 	await configure(withTeam('handlers', ['Mira', 'Friend']));
 	clock.pass(0.1);
-	expect((await asked(old, 'conduct')).got).toEqual(['Mira', 'Recovery']);
-	expect((await asked(old, 'conduct')).out).toEqual(['Friend: waiting', 'Tomás: removed']);
+	// Mira alone is too few: it goes on to the arbitrators as well.
+	expect((await asked(old, 'conduct')).got).toEqual(['Mira', 'Nadia', 'Recovery']);
+	expect((await asked(old, 'conduct')).out).toEqual(expect.arrayContaining(['Friend: waiting', 'Tomás: removed']));
 	expect(await old.keeper.waiting({ wiki: base })).toMatchObject({ ok: true, value: [{ name: 'Friend' }] });
 	clock.pass(71);
-	expect((await asked(old, 'conduct')).got).toEqual(['Mira', 'Recovery']);
+	expect((await asked(old, 'conduct')).got).toEqual(['Mira', 'Nadia', 'Recovery']);
 	clock.pass(2);
 	expect((await asked(old, 'conduct')).got).toEqual(['Friend', 'Mira', 'Recovery']);
 });
