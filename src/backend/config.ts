@@ -76,6 +76,7 @@ export const BackendConfigSchema = v.object({
 			read: v.optional(Rate, { points: 600, seconds: 60 }),
 			report: v.optional(Rate, { points: 60, seconds: 600 }),
 			signIn: v.optional(Rate, { points: 30, seconds: 600 }),
+			upload: v.optional(Rate, { points: 300, seconds: 600 }),
 		}),
 		{},
 	),

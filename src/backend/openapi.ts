@@ -23,6 +23,7 @@ const security: Readonly<Record<Access, Json[]>> = {
 	session: [{ session: [] }],
 	handler: [{ session: [] }],
 	custodian: [{ session: [] }],
+	reviewer: [{ session: [] }],
 };
 
 function parametersIn(place: 'path' | 'query', schema: v.GenericSchema | undefined): Json[] {

@@ -10,6 +10,7 @@ import type { Services } from './services.ts';
 import { openStanding } from './standing/open.ts';
 import { openIntake } from './store/intake.ts';
 import { openStore } from './store/open.ts';
+import type { Hasher } from './upload/hasher.ts';
 import { startUpload } from './upload/start.ts';
 import type { WikiDirectory } from './wiki/directory.ts';
 import { liveDirectory } from './wiki/live-directory.ts';
@@ -30,6 +31,8 @@ export interface StartOptions {
 	readonly now?: () => number;
 	/** Instead of the real wikis. */
 	readonly directory?: WikiDirectory;
+	/** Hashes stored files; needed where hash checking is configured. */
+	readonly startHasher?: () => Hasher;
 }
 
 function listen(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
@@ -60,6 +63,7 @@ export async function startBackend({ config, log, version, now = Date.now, ...gi
 	const directory = given.directory ?? live;
 	if (!directory) throw new Error('no directory');
 	const store = openStore(config.store);
+	let upload: Awaited<ReturnType<typeof startUpload>> = null;
 	try {
 		const steps = await store.migrate();
 		if (steps.length > 0) log.info('store migrated', { store: store.kind, steps: steps.join(' ') });
@@ -67,7 +71,7 @@ export async function startBackend({ config, log, version, now = Date.now, ...gi
 		const standing = await openStanding(config, now);
 		// Made now, not while somebody waits for it.
 		await standing.tokens.current();
-		const upload = await startUpload({ config, store, receipts, log, now });
+		upload = await startUpload({ config, store, receipts, log, now, version, startHasher: given.startHasher });
 		const services: Services = {
 			config,
 			store,
@@ -99,6 +103,7 @@ export async function startBackend({ config, log, version, now = Date.now, ...gi
 		};
 	} catch (error) {
 		ending.abort();
+		await upload?.stop();
 		await store.close();
 		throw error;
 	}

@@ -36,9 +36,10 @@ type Shape = v.GenericSchema<unknown, unknown>;
 /**
  * Who may call: `anyone`; `capability`: `Authorization: Capability <secret>` with a client-made 32-byte secret in base64url;
  * `session`: `Authorization: Bearer <token>` of a signed-in person; `handler`: the same, and the person is one; `custodian`:
- * the same, with the role `staff:custodian` or `staff:recovery`, who stands in where there are too few custodians.
+ * the same, with the role `staff:custodian` or `staff:recovery`, who stands in where there are too few custodians;
+ * `reviewer`: the same, with a role `staff:hash-review-…`.
  */
-export type Access = 'anyone' | 'capability' | 'session' | 'handler' | 'custodian';
+export type Access = 'anyone' | 'capability' | 'session' | 'handler' | 'custodian' | 'reviewer';
 
 export interface Route {
 	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

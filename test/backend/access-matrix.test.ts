@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { randomText } from '../../src/contract/bytes.ts';
 import { routes, type Access, type Route, type RouteName } from '../../src/contract/routes.ts';
 import { startTestBackend, type TestBackend } from './setup/backend.ts';
-import { makeWorld, wikiB, type World } from './setup/people.ts';
+import { makeWorld, wikiA, wikiB, type World } from './setup/people.ts';
 import { onBothStores } from './setup/stores.ts';
 
 const callers = [
@@ -18,6 +18,7 @@ const callers = [
 	'a handler',
 	'staff',
 	'a custodian',
+	'a reviewer of matches',
 ] as const;
 type Caller = (typeof callers)[number];
 
@@ -27,9 +28,10 @@ const expected: Record<Access, (caller: Caller) => 'in' | 401 | 403> = {
 	capability: (caller) => (caller === 'a capability' ? 'in' : 403),
 	session: (caller) => (callers.indexOf(caller) >= callers.indexOf('somebody signed in') ? 'in' : 401),
 	handler(caller) {
-		if (caller === 'a handler' || caller === 'staff' || caller === 'a custodian') return 'in';
+		if (callers.indexOf(caller) >= callers.indexOf('a handler')) return 'in';
 		return expected.session(caller) === 'in' ? 403 : 401;
 	},
+	reviewer: (caller) => (caller === 'a reviewer of matches' ? 'in' : expected.session(caller) === 'in' ? 403 : 401),
 	custodian: (caller) => (caller === 'a custodian' ? 'in' : expected.session(caller) === 'in' ? 403 : 401),
 };
 
@@ -38,7 +40,13 @@ onBothStores((place) => {
 	let backend: TestBackend;
 	beforeAll(async () => {
 		world = await makeWorld();
-		backend = await startTestBackend(world, await place.fresh());
+		const reviewer = {
+			role: 'hash-review-child-abuse',
+			name: 'Reviewer',
+			key: world.key('Olga').public,
+			accounts: [{ wiki: wikiA, user: 'Rae' }],
+		};
+		backend = await startTestBackend(world, await place.fresh(), { staff: [...(world.staff ?? []), reviewer] });
 	});
 	afterAll(() => backend.stop());
 
@@ -66,6 +74,7 @@ onBothStores((place) => {
 		'a handler of another wiki where they are nobody': () => backend.signIn('Hana', wikiB),
 		'a handler': () => backend.signIn('Hana'),
 		staff: () => backend.signIn('Staff safety'),
+		'a reviewer of matches': () => backend.signIn('Rae'),
 		'a custodian': () => backend.signIn('Staff custodian'),
 	};
 

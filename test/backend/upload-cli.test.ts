@@ -9,6 +9,7 @@ import { openLog } from '../../src/backend/log.ts';
 import { startBackend, type Running } from '../../src/backend/server.ts';
 import { controlSocket } from '../../src/backend/upload/control.ts';
 import { ListLogSchema } from '../../src/contract/upload-log.ts';
+import { startHasher } from '../../src/host/cli/upload-hasher.ts';
 import { makeWorld, wikiA, type World } from './setup/people.ts';
 import { legalContact, madePdq, secretFile, someRecipient } from './setup/upload.ts';
 
@@ -64,6 +65,7 @@ beforeAll(async () => {
 		log: openLog('debug', { write: (line: string) => void log.push(line) }),
 		version: 'test',
 		directory: world.directory,
+		startHasher,
 	});
 });
 afterAll(async () => {

@@ -12,6 +12,7 @@ import { leafHash, MerkleTree } from '../../src/backend/upload/lists/merkle.ts';
 import { listStatus } from '../../src/backend/upload/status.ts';
 import { openUpload, type Upload } from '../../src/backend/upload/upload.ts';
 import { listLogText } from '../../src/contract/upload-log.ts';
+import { startHasher } from '../../src/host/cli/upload-hasher.ts';
 import { startListServer, type ListServer } from './setup/list-server.ts';
 import { onBothStores } from './setup/stores.ts';
 import { checkingFor, legalContact, madePdq, near, secretFile, someRecipient } from './setup/upload.ts';
@@ -46,7 +47,15 @@ onBothStores((place) => {
 					{ id: 'file', class: 'terrorism', format: 'csv', agreement: 'test', threshold: 10 },
 				],
 			}),
-			{ store, receipts, log: openLog('silent'), now: () => now, patience: { stallMs: 2_500 } },
+			{
+				store,
+				receipts,
+				log: openLog('silent'),
+				now: () => now,
+				wikis: [],
+				hasher: startHasher(),
+				patience: { stallMs: 2_500 },
+			},
 		);
 	beforeAll(async () => {
 		server = await startListServer(3);

@@ -3,6 +3,7 @@ import { done, failed, type Outcome } from '../../contract/problem.ts';
 import type { Access } from '../../contract/routes.ts';
 import type { Session } from '../../contract/session.ts';
 import type { Services } from '../services.ts';
+import { reviewedBy } from '../../domain/upload/classes.ts';
 import { findSession } from '../store/sessions.ts';
 import { custodianRoles } from './custodian.ts';
 import { rolesOf } from './handler.ts';
@@ -20,6 +21,7 @@ export interface Callers {
 	session: SignedIn;
 	handler: SignedIn;
 	custodian: SignedIn;
+	reviewer: SignedIn;
 }
 
 function secretOf(header: string | undefined, scheme: string): string | null {
@@ -58,6 +60,10 @@ const checks: {
 	async handler(services, header) {
 		const session = await signedIn(services, header);
 		return session.ok && !session.value.roles.includes('handler') ? failed('forbidden') : session;
+	},
+	async reviewer(services, header) {
+		const session = await signedIn(services, header);
+		return session.ok && reviewedBy(session.value.roles).length === 0 ? failed('forbidden') : session;
 	},
 	async custodian(services, header) {
 		const session = await signedIn(services, header);

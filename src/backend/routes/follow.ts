@@ -45,11 +45,11 @@ export const sendMessage: Handler<'sendMessage'> = async ({ params, body, caller
 	return writeMessage(services.store, params.id, message, services.now());
 };
 
-export const withdrawReport: Handler<'withdrawReport'> = async ({ params, caller }, services) => {
+export const withdrawReport: Handler<'withdrawReport'> = async ({ params, caller, afterAnswer }, services) => {
 	const report = await ownReport(services, params.id, caller);
 	if (!report.ok) return report;
 	if (!(await withdraw(services.store, params.id, services.now()))) return failed('too-late');
-	return reportStatus({ params, caller, query: undefined, body: undefined }, services);
+	return reportStatus({ params, caller, query: undefined, body: undefined, afterAnswer }, services);
 };
 
 export const giveFeedback: Handler<'giveFeedback'> = async ({ params, body, caller }, services) => {

@@ -9,6 +9,8 @@ export interface Call<N extends RouteName> {
 	readonly query: QueryOf<N>;
 	readonly body: BodyOf<N>;
 	readonly caller: Callers[Routes[N]['access']];
+	/** Does work once the answer has left. */
+	afterAnswer(work: () => void): void;
 }
 
 export type Handler<N extends RouteName> = (call: Call<N>, services: Services) => Promise<Outcome<AnswerOf<N>>>;

@@ -37,7 +37,7 @@ export function openRates(config: Pick<BackendConfig, 'rates' | 'trustedProxies'
 		const { points, seconds } = config.rates[rate];
 		return new RateLimiterMemory({ keyPrefix: rate, points, duration: seconds });
 	};
-	const limiters = { read: make('read'), report: make('report'), signIn: make('signIn') };
+	const limiters = { read: make('read'), report: make('report'), signIn: make('signIn'), upload: make('upload') };
 	return {
 		async take(rate, c) {
 			const address = networkOf(addressOf(c, config.trustedProxies));

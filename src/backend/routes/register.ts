@@ -1,4 +1,5 @@
 /** Puts the contract's routes before the world: for each the rate, the caller and what was sent are checked here, once. */
+import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
@@ -37,6 +38,13 @@ async function bodyOf(c: Context, route: Route): Promise<Outcome<unknown>> {
 	}
 }
 
+/** The answer is wholly in the system's hands, or its reader has gone: then the response closes. */
+function afterAnswer(c: Context, work: () => void): void {
+	const { outgoing } = c.env as Partial<HttpBindings>;
+	if (outgoing) outgoing.once('close', work);
+	else setImmediate(work);
+}
+
 /** Goes through the checks in order, the cheap ones and those that keep strangers out first. */
 async function run(
 	c: Context,
@@ -52,7 +60,13 @@ async function run(
 	if (!query.ok) return query;
 	const body = await bodyOf(c, route);
 	if (!body.ok) return body;
-	const call = { params: params.value, query: query.value, body: body.value, caller: caller.value };
+	const call = {
+		params: params.value,
+		query: query.value,
+		body: body.value,
+		caller: caller.value,
+		afterAnswer: (work: () => void) => afterAnswer(c, work),
+	};
 	return handler(call as unknown as Parameters<Handler<RouteName>>[0], services);
 }
 

@@ -50,6 +50,8 @@ export const UploadConfigSchema = v.object({
 		[],
 	),
 	classes: v.optional(v.object({ 'child-abuse': v.optional(ClassEntry), terrorism: v.optional(ClassEntry) }), {}),
+	/** How often the wikis' logs of uploads are read; an upload is to be checked within a minute. */
+	followSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)), 15),
 	/** Told that something waits, and nothing else. */
 	dutyRota: v.optional(v.object({ url: Url, tokenFile: v.optional(SecretFile) })),
 	/** The CyberTipline's reporting API. */

@@ -26,19 +26,23 @@ export interface Picture extends Pair {
 	readonly damaged?: true;
 }
 
-export type FileHashes = { readonly file: string } & (Picture | { readonly refused: Refusal }) & Exact;
+/** All that is said of some bytes. */
+export type Hashes = (Picture | { readonly refused: Refusal }) & Exact;
+export type FileHashes = { readonly file: string } & Hashes;
 
 /** Reads and hashes a file. Rejects only where the file cannot be read. */
 export async function hashFile(core: Core, file: string): Promise<FileHashes> {
-	const bytes = await readFile(file);
+	return { file, ...(await hashBytes(core, await readFile(file))) };
+}
+
+export async function hashBytes(core: Core, bytes: Uint8Array): Promise<Hashes> {
 	const decoded = await decodeImage(bytes);
-	if ('refused' in decoded) return { file, refused: decoded.refused, ...exact(bytes) };
+	if ('refused' in decoded) return { refused: decoded.refused, ...exact(bytes) };
 	const { pixels, damaged } = decoded;
 	const clear = hasAlpha(pixels);
 	const variants = hashTurns(core, clear ? onWhite(pixels) : pixels);
 	const { full, nn512 } = variants.original;
 	return {
-		file,
 		width: pixels.width,
 		height: pixels.height,
 		full,

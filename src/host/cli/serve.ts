@@ -3,6 +3,7 @@ import { openLog } from '../../backend/log.ts';
 import { startBackend } from '../../backend/server.ts';
 import { StoreInUse } from '../../backend/store/open.ts';
 import { configHelp, configOf, ownVersion } from './backend-config.ts';
+import { startHasher } from './upload-hasher.ts';
 
 export const name = 'serve';
 export const summary = 'Runs the backend.';
@@ -30,7 +31,7 @@ export async function run(args: string[]): Promise<number> {
 		for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
 	});
 	try {
-		const running = await startBackend({ config, log: openLog(config.logLevel), version: ownVersion() });
+		const running = await startBackend({ config, log: openLog(config.logLevel), version: ownVersion(), startHasher });
 		await stopped;
 		await running.stop();
 		return 0;

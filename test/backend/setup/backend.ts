@@ -15,6 +15,8 @@ import { openStanding } from '../../../src/backend/standing/open.ts';
 import { openIntake } from '../../../src/backend/store/intake.ts';
 import { openStore, type Store, type StoreConfig } from '../../../src/backend/store/open.ts';
 import { bodyOf, type MadeReport } from './sealed.ts';
+import { startUpload } from '../../../src/backend/upload/start.ts';
+import { startHasher } from '../../../src/host/cli/upload-hasher.ts';
 import { wikiA, wikiB, type World } from './people.ts';
 
 export interface Answer {
@@ -70,17 +72,21 @@ export async function startTestBackend(
 	const logged: string[] = [];
 	const opened = openStore(config.store);
 	await opened.migrate();
+	const receipts = await openSigner(opened, keyFolder, clock.now);
+	const log = openLog('debug', { write: (line: string) => void logged.push(line) });
+	const now = (): number => clock.now;
+	const upload = await startUpload({ config, store: opened, receipts, log, now, version: 'test', startHasher });
 	const services: Services = {
 		config,
 		store: opened,
 		intake: openIntake(opened),
 		directory: world.directory,
 		wikiIsStale: () => false,
-		upload: null,
-		receipts: await openSigner(opened, keyFolder, clock.now),
-		standing: await openStanding(config, () => clock.now),
-		log: openLog('debug', { write: (line: string) => void logged.push(line) }),
-		now: () => clock.now,
+		upload: upload?.service ?? null,
+		receipts,
+		standing: await openStanding(config, now),
+		log,
+		now,
 		version: 'test',
 	};
 	const server = createAdaptorServer({ fetch: createApp(services).fetch }) as Server;
@@ -120,6 +126,7 @@ export async function startTestBackend(
 		async stop() {
 			server.closeAllConnections();
 			await new Promise((done) => server.close(done));
+			await upload?.stop();
 			await opened.close();
 			rmSync(keyFolder, { recursive: true, force: true });
 		},

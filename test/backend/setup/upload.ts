@@ -46,3 +46,22 @@ export function secretFile(text: string): { path: string; folder: string; remove
 export const someRecipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 
 export const legalContact = { name: 'Legal', email: 'legal@haven.test' };
+
+/** Asks until it is there; the test's own time limit ends it. */
+export async function eventually<T>(ask: () => Promise<T | undefined | null | false>): Promise<T> {
+	for (;;) {
+		const found = await ask();
+		if (found !== undefined && found !== null && found !== false) return found;
+		await new Promise((next) => setTimeout(next, 20));
+	}
+}
+
+/** What a client could send of a picture that has this PDQ hash and made-up others. */
+export function canaryHashes(pdq: string) {
+	return {
+		sha1: 'a'.repeat(31),
+		md5: 'b'.repeat(32),
+		sha256: 'c'.repeat(64),
+		views: [{ view: 'full/original', hash: pdq }],
+	};
+}

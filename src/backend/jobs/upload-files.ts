@@ -1,0 +1,75 @@
+/** Follows the wikis' uploads, hashes and compares their files, compares hashed files with what lists get. */
+import type { Log } from '../log.ts';
+import { nextFile } from '../store/upload-files.ts';
+import { dropOldHints } from '../store/upload-matches.ts';
+import { dropOldSubmissions, leftSubmissions } from '../store/upload-submissions.ts';
+import { isClosed } from '../../domain/upload/classes.ts';
+import { tellRota } from '../upload/alert.ts';
+import { workOnFile, type FileWork } from '../upload/file.ts';
+import { followLog, walkExisting, type Following } from '../upload/follow.ts';
+import { compareSubmission } from '../upload/submission.ts';
+import { sweepList } from '../upload/sweep-list.ts';
+import type { Checking } from '../upload/config.ts';
+import { startLoop } from './loop.ts';
+
+const second = 1_000;
+const day = 24 * 60 * 60 * second;
+
+export interface UploadWork extends FileWork, Following {
+	readonly checking: Checking;
+	readonly log: Log;
+}
+
+export interface UploadJobs {
+	/** Compares what a client has submitted, now. */
+	submitted(tag: string): Promise<void>;
+	/** New changes of a list were logged. */
+	listChanged(): void;
+	readonly ended: Promise<unknown>;
+}
+
+export function startUploadJobs(work: UploadWork, signal: AbortSignal): UploadJobs {
+	const { store, checking, log, now, wikis } = work;
+	const loop = (pause: number, run: (ending: AbortSignal) => Promise<boolean | void>) =>
+		startLoop(pause, run, log, signal);
+
+	const alerts = loop(second, (ending) => tellRota(store, checking, ending));
+	/** One file, or one pass for a list: never both at once, so that no file slips between. */
+	const files = loop(second, async (ending) => {
+		for (const list of checking.lists) {
+			const { class: id } = list;
+			if (isClosed(id)) await sweepList({ ...list, class: id }, work, ending);
+		}
+		const file = await nextFile(store.db, now());
+		if (file) {
+			await workOnFile(file, work);
+			alerts.wake();
+			return true;
+		}
+		let isMore = false;
+		for (const wiki of wikis) {
+			const walked = await walkExisting(wiki, work);
+			isMore ||= walked.ok && walked.value;
+		}
+		return isMore;
+	});
+	const following = loop(checking.followSeconds * second, async () => {
+		for (const wiki of wikis) if ((await followLog(wiki, work)).ok) files.wake();
+	});
+	/** Behind answers whose process died before it compared. */
+	const left = loop(5 * second, async () => {
+		for (const tag of await leftSubmissions(store.db, now() - 2 * second)) await compareSubmission(tag, work);
+	});
+	const tidying = loop(3600 * second, async () => {
+		await dropOldHints(store, now() - day);
+		await dropOldSubmissions(store, now() - 7 * day);
+	});
+	return {
+		async submitted(tag) {
+			await compareSubmission(tag, work);
+			alerts.wake();
+		},
+		listChanged: () => files.wake(),
+		ended: Promise.all([alerts, files, following, left, tidying].map((one) => one.ended)),
+	};
+}

@@ -1,0 +1,113 @@
+/** Files of wikis: waiting to be hashed, or hashed; and how far each wiki has been followed. */
+import type { Reader, Store, Writer } from './open.ts';
+import type { UploadFileTable } from './upload-tables.ts';
+
+export interface NewFile {
+	readonly wiki: string;
+	readonly title: string;
+	readonly sha1: string;
+	/** HMAC of wiki, uploader and SHA-1; empty where nobody is known. */
+	readonly tag: string;
+	readonly urgent: boolean;
+}
+
+export async function positionOf(db: Reader, wiki: string, pass: string): Promise<string | null> {
+	const rows = db.selectFrom('upload_position').select('position').where('wiki', '=', wiki).where('pass', '=', pass);
+	return (await rows.executeTakeFirst())?.position ?? null;
+}
+
+/** Keeps files to be hashed and the position behind them together: neither is ever there without the other. */
+export async function keepFiles(
+	store: Store,
+	files: readonly NewFile[],
+	at: { readonly wiki: string; readonly pass: string; readonly position: string; readonly now: number },
+): Promise<void> {
+	await store.tx(async (tx) => {
+		for (const { urgent, ...file } of files) {
+			await tx
+				.insertInto('upload_file')
+				.values({
+					...file,
+					at: at.now,
+					state: 'waiting',
+					urgent: urgent ? 1 : 0,
+					tries: 0,
+					due: at.now,
+					views: null,
+					md5: null,
+					sha256: null,
+					n: null,
+				})
+				.onConflict((conflict) => conflict.columns(['wiki', 'title', 'sha1']).doNothing())
+				.execute();
+		}
+		await tx
+			.insertInto('upload_position')
+			.values({ wiki: at.wiki, pass: at.pass, position: at.position, at: at.now })
+			.onConflict((conflict) => conflict.columns(['wiki', 'pass']).doUpdateSet({ position: at.position, at: at.now }))
+			.execute();
+	});
+}
+
+/** The file to be hashed next: uploads before files that were there already. */
+export function nextFile(db: Reader, now: number): Promise<UploadFileTable | undefined> {
+	return db
+		.selectFrom('upload_file')
+		.selectAll()
+		.where('state', '=', 'waiting')
+		.where('due', '<=', now)
+		.orderBy('urgent', 'desc')
+		.orderBy('due')
+		.limit(1)
+		.executeTakeFirst();
+}
+
+/** Hashes of the same bytes under another title. */
+export function sameBytes(db: Reader, wiki: string, sha1: string): Promise<UploadFileTable | undefined> {
+	const rows = db.selectFrom('upload_file').selectAll().where('wiki', '=', wiki).where('sha1', '=', sha1);
+	return rows.where('state', '=', 'done').limit(1).executeTakeFirst();
+}
+
+type Key = Pick<UploadFileTable, 'wiki' | 'title' | 'sha1'>;
+
+export async function changeFile(tx: Writer, file: Key, change: Partial<UploadFileTable>): Promise<void> {
+	await tx
+		.updateTable('upload_file')
+		.set(change)
+		.where('wiki', '=', file.wiki)
+		.where('title', '=', file.title)
+		.where('sha1', '=', file.sha1)
+		.execute();
+}
+
+/** Marks a file as hashed, with the next number. */
+export async function fileHashed(
+	tx: Writer,
+	file: Key,
+	hashes: Pick<UploadFileTable, 'views' | 'md5' | 'sha256'>,
+): Promise<void> {
+	const last = await tx
+		.selectFrom('upload_file')
+		.select('n')
+		.where('n', 'is not', null)
+		.orderBy('n', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	await changeFile(tx, file, { ...hashes, state: 'done', n: (last?.n ?? 0) + 1 });
+}
+
+/** At most `limit` hashed files with a number above `after`, in order. */
+export function hashedAfter(db: Reader, after: number, limit: number): Promise<UploadFileTable[]> {
+	return db.selectFrom('upload_file').selectAll().where('n', '>', after).orderBy('n').limit(limit).execute();
+}
+
+export function filesNumbered(db: Reader, numbers: readonly number[]): Promise<UploadFileTable[]> {
+	return numbers.length === 0
+		? Promise.resolve([])
+		: db.selectFrom('upload_file').selectAll().where('n', 'in', numbers).execute();
+}
+
+export function titlesOf(db: Reader, wiki: string, sha1: string): Promise<Pick<UploadFileTable, 'title'>[]> {
+	const rows = db.selectFrom('upload_file').select('title').where('wiki', '=', wiki).where('sha1', '=', sha1);
+	return rows.where('state', '=', 'done').orderBy('title').limit(20).execute();
+}
