@@ -6,6 +6,7 @@ import { randomText } from '../../src/contract/bytes.ts';
 import { AttestationSchema, attestationText, type Token } from '../../src/contract/standing.ts';
 import { receiptKeys } from '../../src/backend/store/receipt-keys.ts';
 import { hasWorked } from '../../src/backend/standing/work.ts';
+import { sweepStanding } from '../../src/backend/store/tokens.ts';
 import { workFor } from '../../src/keeper/standing/work.ts';
 import { startTestBackend, type TestBackend } from './setup/backend.ts';
 import { clientOf } from './setup/client.ts';
@@ -144,6 +145,27 @@ onBothStores((place) => {
 		backend.clock.now = next + 7 * day;
 		expect((await backend.send(await withToken(late))).body).toMatchObject({ problem: 'token-refused' });
 		backend.clock.now = start;
+	});
+
+	test('what is over is forgotten: counts of yesterday, spent tokens that no key accepts any more, ended slowings', async () => {
+		const other = await startTestBackend(world, await place.fresh());
+		const { store } = other;
+		await store.tx(async (tx) => {
+			const counts = [8, 9].map((at) => ({ account: 'a', day: at, count: 1 }));
+			await tx.insertInto('token_count').values(counts).execute();
+			await tx
+				.insertInto('spent_token')
+				.values([3, 4].map((term) => ({ token: `t${term}`, term })))
+				.execute();
+			const slowings = [100, 101].map((until) => ({ id: `s${until}`, account: 'a', until }));
+			await tx.insertInto('slowing').values(slowings).execute();
+		});
+		await sweepStanding(store, { day: 9, term: 4, now: 100 });
+		const dump = await dumpOf(store);
+		expect(dump['token_count']).toEqual([{ account: 'a', day: 9, count: 1 }]);
+		expect(dump['spent_token']).toEqual([{ token: 't4', term: 4 }]);
+		expect(dump['slowing']).toEqual([{ id: 's101', account: 'a', until: 101 }]);
+		await other.stop();
 	});
 
 	test('R6: work is asked for by name and number, and serves for these bytes under this id alone', async () => {
