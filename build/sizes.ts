@@ -10,7 +10,7 @@ export interface Size {
 const budgets: Record<string, number> = {
 	'page.extension': 12_000,
 	'page.gadget': 12_000,
-	background: 40_000,
+	background: 48_000,
 	panel: 80_000,
 };
 
