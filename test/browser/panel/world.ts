@@ -1,4 +1,5 @@
 /** Runs in the browser under test: the real panel and vault, with a page and a keeper that answer as the test says. */
+import * as v from 'valibot';
 import { allVerbs, type AllVerbs } from '../../../src/contract/all-verbs.ts';
 import { keeperVerbs, type ConfigView } from '../../../src/contract/keeper.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../../../src/contract/page-panel.ts';
 import { answer, clientOf, type Handlers, type ReplyOf } from '../../../src/contract/port.ts';
 import { done, failed, type ProblemKey } from '../../../src/contract/problem.ts';
-import type { CaseRow, SealedCase } from '../../../src/contract/case.ts';
+import { CaseRowSchema, type CaseRow, type SealedCase } from '../../../src/contract/case.ts';
 import type { Confirmation, PublicKey } from '../../../src/domain/keys/model.ts';
 import { createVault } from '../../../src/keeper/vault/vault.ts';
 import { mountPanel } from '../../../src/panel/main.tsx';
@@ -77,7 +78,7 @@ const rows = (): SealedCase[] => {
 	many ??= [...cases, ...Array.from({ length: wishes.manyCases }, (_, at) => ({ ...first, id: id(at) }))];
 	return many;
 };
-const rowOf = ({ sealed: _, hash: __, ...row }: SealedCase): CaseRow => row;
+const rowOf = (one: SealedCase): CaseRow => v.parse(CaseRowSchema, one);
 
 /** Verbs that no test of the panel alone needs are not answered. */
 const standing = { work: { bits: 0 }, tokens: null };
