@@ -1,4 +1,5 @@
 /** Every state of the panel, in every language, by day and night, narrow, right to left: axe finds nothing, nothing sticks out. */
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Intent } from '../../src/contract/page-panel.ts';
 import { shownLanguage } from '../../src/domain/language/shown.ts';
@@ -47,6 +48,12 @@ beforeAll(async () => {
 });
 afterAll(() => served.stop());
 
+/** Out from under the bar with the Send button, as a person would scroll. */
+async function click(page: Page, selector: string): Promise<void> {
+	await page.$eval(selector, (one) => one.scrollIntoView({ block: 'center' }));
+	await page.click(selector);
+}
+
 const surroundings: [string, Wishes, { width: number; height: number }][] = [
 	['docked', {}, { width: 420, height: 860 }],
 	['in German on a narrow phone', { facts: { language: 'de-AT' } }, { width: 320, height: 640 }],
@@ -67,8 +74,8 @@ test.each(surroundings)('the report form %s, empty, filled and opened', async (_
 	const page = await served.open({ ...usual, ...wishes, asksConsent: true }, { system: 'report', target }, size);
 	await page.waitForSelector('.wh-box button');
 	await check(page);
-	await page.click('.wh-chip');
-	await page.click('.wh-box button');
+	await click(page, '.wh-chip');
+	await click(page, '.wh-box button');
 	await page.waitForSelector('.wh-team');
 	await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
 	await check(page);
