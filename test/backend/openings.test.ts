@@ -22,7 +22,7 @@ onBothStores((place) => {
 	const keyOf = (name: string): KeyPair => custodians.get(name) ?? world.key('custodian');
 	beforeAll(async () => {
 		world = await makeWorld();
-		for (const name of ['Cyr', 'Cleo', 'Late']) custodians.set(name, await newKey());
+		for (const name of ['Cyr', 'Cleo', 'Late', 'Rea']) custodians.set(name, await newKey());
 		const entry = (name: string, ...users: string[]) => ({
 			role: 'custodian',
 			name,
@@ -31,24 +31,30 @@ onBothStores((place) => {
 		});
 		backend = await startTestBackend(world, await place.fresh(), {
 			// Cleo's key is also in Cyr's hands.
-			staff: [...world.staff, entry('Cyr', 'Cyr'), entry('Cleo', 'Cleo', 'Cyr'), entry('Late', 'Late')],
+			staff: [
+				...world.staff,
+				entry('Cyr', 'Cyr'),
+				entry('Cleo', 'Cleo', 'Cyr'),
+				entry('Late', 'Late'),
+				{ ...entry('Rea', 'Rea'), role: 'recovery' },
+			],
 		});
 	});
 	afterAll(() => backend.stop());
 
 	/** Sealed to three: the world's own custodian, Cyr and Cleo. */
-	async function pseudonymous(): Promise<MadeReport> {
+	async function pseudonymous(to = ['Staff custodian', 'Cyr', 'Cleo']): Promise<MadeReport> {
 		const made = await sealedReport(['Hana', 'Hugo', 'recovery'].map((name) => world.key(name).public));
 		const body: IdentityBody = { v: 1, report: made.id, wiki: wikiA, user: pseudonym };
 		const sealed = await sealIdentity(
 			body,
-			['Staff custodian', 'Cyr', 'Cleo'].map((name) => ({ key: keyOf(name).public })),
+			to.map((name) => ({ key: keyOf(name).public })),
 		);
 		if (!sealed.ok) throw new Error(sealed.problem);
 		return { ...made, report: { ...made.report, identity: sealed.value } };
 	}
-	async function kept(): Promise<MadeReport> {
-		const made = await pseudonymous();
+	async function kept(...to: string[]): Promise<MadeReport> {
+		const made = await pseudonymous(...(to.length > 0 ? [to] : []));
 		expect((await backend.send(made)).status).toBe(200);
 		return made;
 	}
@@ -101,6 +107,13 @@ onBothStores((place) => {
 		const byCleo = String((await ask('Cleo', made.id)).body['id']);
 		expect((await approve('Cyr', byCleo, share)).status, 'Cyr may use Cleo’s key').toBe(403);
 		expect((await approve('Staff custodian', byCleo, share)).status).toBe(200);
+	});
+
+	test('where custodians are too few, who keeps the recovery key stands in', async () => {
+		const made = await kept('Late', 'Rea');
+		const opening = String((await ask('Late', made.id)).body['id']);
+		expect((await approve('Rea', opening, share)).status).toBe(200);
+		expect((await seen('Late', made.id))[0]?.approved).toMatchObject({ by: 'Rea' });
 	});
 
 	test('an opening is approved once; a second approval changes nothing', async () => {

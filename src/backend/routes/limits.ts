@@ -14,8 +14,8 @@ const small = 16 * 1024;
 export const limits: Readonly<Record<RouteName, Limit>> = {
 	health: { rate: 'read', bytes: 0 },
 	about: { rate: 'read', bytes: 0 },
-	// 12,000,000 characters of sealed report and 200 grants of 8,000, with the words around them.
-	sendReport: { rate: 'report', bytes: 13_700_000 },
+	// 12,000,000 characters of sealed report, 200 grants and 50 shares of 8,000, with the words around them.
+	sendReport: { rate: 'report', bytes: 14_100_000 },
 	reportStatus: { rate: 'read', bytes: 0 },
 	reportThread: { rate: 'read', bytes: 0 },
 	sendMessage: { rate: 'report', bytes: 12_010_000 },
