@@ -42,6 +42,10 @@ declare class AbortController {
 interface HkdfKey {
 	readonly type: string;
 }
+/** Opaque. */
+interface VerifyingKey {
+	readonly type: string;
+}
 declare const crypto: {
 	getRandomValues<T extends Uint8Array>(array: T): T;
 	randomUUID(): string;
@@ -54,6 +58,19 @@ declare const crypto: {
 			extractable: boolean,
 			uses: 'deriveBits'[],
 		): Promise<HkdfKey>;
+		importKey(
+			format: 'raw',
+			key: Uint8Array<ArrayBuffer>,
+			algorithm: 'Ed25519',
+			extractable: boolean,
+			uses: 'verify'[],
+		): Promise<VerifyingKey>;
+		verify(
+			algorithm: 'Ed25519',
+			key: VerifyingKey,
+			signature: Uint8Array<ArrayBuffer>,
+			data: Uint8Array<ArrayBuffer>,
+		): Promise<boolean>;
 		deriveBits(
 			algorithm: { name: 'HKDF'; hash: 'SHA-256'; salt: Uint8Array<ArrayBuffer>; info: Uint8Array<ArrayBuffer> },
 			key: HkdfKey,

@@ -6,7 +6,7 @@ import { receiptText, type Receipt } from '../../contract/receipt.ts';
 import type { Pins } from '../../domain/keys/pins.ts';
 import { callBackend } from '../backend/call.ts';
 import type { KeeperServices } from '../services.ts';
-import { canVerify, isSignedBy } from '../signature.ts';
+import { canVerify, isSignedBy } from '../../contract/signature.ts';
 import { isRefusal } from './retry.ts';
 
 /** Key ids to keys; an id that is not of its key counts for nothing, so none can take another's place. */

@@ -2,7 +2,7 @@
 import { confirmationText, type Confirmation, type PublicKey } from '../../domain/keys/model.ts';
 import { ownerOf, type Pins } from '../../domain/keys/pins.ts';
 import type { Vote } from '../../domain/keys/trust.ts';
-import { isSignedBy } from '../signature.ts';
+import { isSignedBy } from '../../contract/signature.ts';
 
 /** What one person publishes: a key, and words about other keys. */
 export interface Published {

@@ -11,7 +11,6 @@ export function Windowed(props: {
 	label: string;
 	/** Out of sight for now: the place in the list is remembered. */
 	hidden: boolean;
-	onRange: (first: number, last: number) => void;
 	row: (at: number) => ComponentChildren;
 }) {
 	const box = useRef<HTMLDivElement>(null);
@@ -36,9 +35,6 @@ export function Windowed(props: {
 		current.querySelector<HTMLElement>(`[data-at="${focused ?? -1}"] > *`)?.focus({ preventScroll: true });
 	}, [props.hidden]);
 	useLayoutEffect(look, [props.count, props.hidden]);
-	useEffect(() => {
-		if (seen.last > 0 || props.count > 0) props.onRange(seen.first, seen.last);
-	}, [seen.first, seen.last, props.count]);
 	useEffect(() => {
 		window.addEventListener('resize', look);
 		return () => window.removeEventListener('resize', look);

@@ -34,6 +34,11 @@ export function bodyFor(id: string, kind: KindId, part: Partial<ReportBody> = {}
 	};
 }
 
+/** Evidence of another comment, so that the report is a case of its own. */
+export function evidenceOf(commentId: string, author = 'Mallory'): ReportBody['evidence'] {
+	return bodyFor('x', 'insults').evidence.map((one) => ({ ...one, target: { ...one.target, commentId, author } }));
+}
+
 /** What a row says of a report that has just come. */
 export const newRow = {
 	state: 'received',

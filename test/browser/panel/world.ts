@@ -1,5 +1,4 @@
 /** Runs in the browser under test: the real panel and vault, with a page and a keeper that answer as the test says. */
-import * as v from 'valibot';
 import { allVerbs, type AllVerbs } from '../../../src/contract/all-verbs.ts';
 import { keeperVerbs, type ConfigView } from '../../../src/contract/keeper.ts';
 import {
@@ -11,18 +10,18 @@ import {
 } from '../../../src/contract/page-panel.ts';
 import { answer, clientOf, type Handlers, type ReplyOf } from '../../../src/contract/port.ts';
 import { done, failed, type ProblemKey } from '../../../src/contract/problem.ts';
-import { CaseRowSchema, type CaseRow, type SealedCase } from '../../../src/contract/case.ts';
 import type { Confirmation, PublicKey } from '../../../src/domain/keys/model.ts';
 import { createVault } from '../../../src/keeper/vault/vault.ts';
 import { mountPanel } from '../../../src/panel/main.tsx';
 import { handlerKeysOf } from '../../../src/panel/sealing/key-material.ts';
 import { backendOf, type AtBackend } from './backend.ts';
+import { deskOf, type AtDesk } from './desk.ts';
 import { outboxOf } from './outbox.ts';
 
 type Ways = ReplyOf<AllVerbs, 'emergencyWays'>;
 
 /** What a test may set; anything else has a usual value. */
-export interface Wishes {
+export interface Wishes extends AtDesk {
 	facts?: Partial<PageFacts>;
 	asksConsent?: boolean;
 	strength?: 'extension' | 'gadget';
@@ -43,9 +42,8 @@ export interface Wishes {
 	origin?: string;
 	/** How far the backend's clock is ahead; without it, the backend is out of reach. */
 	clockAheadMs?: number;
-	cases?: SealedCase[];
-	/** So many more rows, all with the box of the first case. */
-	manyCases?: number;
+	/** Keys that the backend signs with. */
+	receiptKeys?: { id: string; key: string; since: string }[];
 	ownKey?: { key: PublicKey; confirms: Confirmation[] } | null;
 	/** Names and age keys of custodians; without them nobody keeps a name. */
 	custodians?: { name: string; age: string; id: string }[];
@@ -62,7 +60,6 @@ const vault = createVault();
 const calls: { verb: string; args: unknown }[] = [];
 let wishes: Wishes = {};
 let signedIn = false;
-let many: SealedCase[] | undefined;
 
 const sessionOf = (wiki: string) => ({
 	wiki,
@@ -70,16 +67,6 @@ const sessionOf = (wiki: string) => ({
 	roles: wishes.roles ?? [],
 	until: '2099-01-01T00:00:00Z',
 });
-const rows = (): SealedCase[] => {
-	const cases = wishes.cases ?? [];
-	const [first] = cases;
-	if (!first || !wishes.manyCases) return cases;
-	const id = (at: number): string => String(at).padStart(22, 'A');
-	many ??= [...cases, ...Array.from({ length: wishes.manyCases }, (_, at) => ({ ...first, id: id(at) }))];
-	return many;
-};
-const rowOf = (one: SealedCase): CaseRow => v.parse(CaseRowSchema, one);
-
 /** Verbs that no test of the panel alone needs are not answered. */
 const standing = { work: { bits: 0 }, tokens: null };
 
@@ -101,8 +88,8 @@ const keeper: Partial<Handlers<AllVerbs>> = {
 		} satisfies ConfigView),
 	wikiUser: () => done({ user: wishes.user ?? null }),
 	about: ({ origin }) => {
-		if (wishes.clockAheadMs === undefined) return failed('backend-unreachable');
-		const now = new Date(Date.now() + wishes.clockAheadMs).toISOString();
+		if (wishes.clockAheadMs === undefined && !wishes.receiptKeys) return failed('backend-unreachable');
+		const now = new Date(Date.now() + (wishes.clockAheadMs ?? 0)).toISOString();
 		return done({
 			origin,
 			operator: 'Example Trust',
@@ -110,7 +97,7 @@ const keeper: Partial<Handlers<AllVerbs>> = {
 			now,
 			wikis: [],
 			staff: [],
-			receiptKeys: [],
+			receiptKeys: wishes.receiptKeys ?? [],
 			standing,
 		});
 	},
@@ -197,16 +184,7 @@ const keeper: Partial<Handlers<AllVerbs>> = {
 		wishes.signedIn = false;
 		return done({});
 	},
-	cases: ({ after, limit = 100 }) => {
-		const all = rows();
-		const from = Number(after ?? 0);
-		const next = from + limit < all.length ? String(from + limit) : null;
-		return done({ cases: all.slice(from, from + limit).map(rowOf), now: new Date().toISOString(), next });
-	},
-	openCase: ({ id }) => {
-		const found = rows().find((one) => one.id === id);
-		return found ? done(found) : failed('not-found');
-	},
+	...deskOf(() => wishes),
 	publishKey: ({ key, confirms }) => {
 		wishes.ownKey = { key, confirms };
 		return done({ revision: 99, page: 'User:Handler One/Wikihaven.json' });

@@ -1,47 +1,65 @@
-/** The queue, and over it the report that was opened: going back finds the queue as it was left. */
+/** The queue, and over it the case that was opened: going back finds the queue as it was left. */
 import '../../style/handling.ts';
+import '../../writing/style.ts';
 import { useState } from 'preact/hooks';
 import type { HandlerKeys } from '../../../contract/vault.ts';
 import type { Place } from '../../panel.ts';
 import { usePanel } from '../../panel.ts';
 import { HandlersOnly } from '../../session/handlers-only.tsx';
-import { Button } from '../../ui/button.tsx';
+import { NoKey } from '../../session/no-key.tsx';
 import { ViewHeading } from '../../ui/heading.tsx';
-import { Message } from '../../ui/message.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { OneCase } from './one-case.tsx';
-import { Queue } from './queue.tsx';
+import { countersOf } from './queue/model.ts';
+import { Queue } from './queue/queue.tsx';
+import { useCases } from './queue/use-cases.ts';
+import { useCaseWords, type CaseWords } from './words.ts';
 
-function Handling({ keys, id }: { keys: HandlerKeys; id: string | null }) {
-	const [opened, setOpened] = useState(id);
+function Handling({ keys, id, say }: { keys: HandlerKeys; id: string | null; say: CaseWords }) {
+	const cases = useCases(keys);
+	const [chosen, setChosen] = useState(id);
+	const here = cases.opened.find(({ row }) => row.id === chosen);
+	const about = here?.summary?.about;
+	const together = cases.opened.filter(({ summary }) => about !== undefined && summary?.about === about);
 	return (
 		<>
-			<Queue keys={keys} hidden={opened !== null} onOpen={setOpened} />
-			{opened !== null && <OneCase key={opened} id={opened} keys={keys} onBack={() => setOpened(null)} />}
-		</>
-	);
-}
-
-function NoKey() {
-	const { t, go } = usePanel();
-	return (
-		<>
-			<Message type="warning">{t('problem-key-not-found')}</Message>
-			<Button action="progressive" onPress={() => go({ feature: 'keys' })}>
-				{t('keys-title')}
-			</Button>
+			<Queue
+				cases={cases}
+				hidden={chosen !== null}
+				onOpen={({ reports: [first] }) => setChosen(first.row.id)}
+				say={say}
+			/>
+			{chosen !== null && (
+				<OneCase
+					// Of the same thing: one view, in which another report is chosen.
+					key={about ?? chosen}
+					id={chosen}
+					keys={keys}
+					together={together}
+					counters={here ? countersOf(here, cases.opened) : []}
+					now={cases.now}
+					onGo={setChosen}
+					onBack={() => setChosen(null)}
+					onRow={cases.change}
+					say={say}
+				/>
+			)}
 		</>
 	);
 }
 
 export function CaseView({ place }: { place: Place }) {
 	const { t } = usePanel();
+	const say = useCaseWords();
 	const id = place.feature === 'case' ? (place.id ?? null) : null;
 	return (
 		<div class="wh-view wh-cases">
 			<HandlersOnly>
 				{({ keys }) =>
-					keys ? (
-						<Handling keys={keys} id={id} />
+					!say ? (
+						<Progress label={t('loading')} />
+					) : keys ? (
+						<Handling keys={keys} id={id} say={say} />
 					) : (
 						<>
 							<ViewHeading>{t('case-title')}</ViewHeading>

@@ -1,46 +1,58 @@
-/** One report: fetched, opened with the own key, and read. */
+/** One case: its reports, each fetched, opened with the own key, read and answered. */
 import { cdxIconPrevious } from '@wikimedia/codex-icons';
-import { handlerVerbs } from '../../../contract/handler-verbs.ts';
+import type { CaseRow } from '../../../contract/case.ts';
 import type { HandlerKeys } from '../../../contract/vault.ts';
-import { useAsk } from '../../ask.ts';
 import { usePanel } from '../../panel.ts';
-import { openReport } from '../../sealing/open-report.ts';
 import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
 import { ViewHeading } from '../../ui/heading.tsx';
-import { Message } from '../../ui/message.tsx';
-import { ProblemMessage } from '../../ui/problem.tsx';
-import { Progress } from '../../ui/progress.tsx';
-import { Export } from './export.tsx';
-import { Reading } from './reading.tsx';
+import { Counters } from './counters.tsx';
+import { OneReport } from './one-report.tsx';
+import type { Opened } from './queue/model.ts';
+import type { CaseWords } from './words.ts';
 
-export function OneCase({ id, keys, onBack }: { id: string; keys: HandlerKeys; onBack: () => void }) {
-	const { services, facts, t } = usePanel();
-	const asked = useAsk(id, async () => {
-		const sealed = await services.keeperFor(handlerVerbs).call('openCase', { wiki: facts.wiki, id });
-		if (!sealed.ok) return sealed;
-		const opened = await openReport(sealed.value, keys);
-		return opened.ok ? { ok: true, value: { ...opened.value, row: sealed.value } } : opened;
-	});
-	const opened = asked.state === 'done' ? asked.value : null;
+/** Enough of a number to tell the reports of one case apart. */
+const short = (id: string): string => id.slice(0, 6);
+
+export function OneCase(props: {
+	id: string;
+	keys: HandlerKeys;
+	/** Reports of the same thing, this one among them. */
+	together: readonly Opened[];
+	counters: readonly Opened[];
+	now: string;
+	onGo: (id: string) => void;
+	onBack: () => void;
+	onRow: (row: CaseRow) => void;
+	say: CaseWords;
+}) {
+	const { t } = usePanel();
+	const { id, keys, together, counters, now, say } = props;
+	const kind = together.find(({ row }) => row.id === id)?.summary?.kind;
+	const reports = [...together].sort((one, other) => (one.row.id < other.row.id ? -1 : 1));
 	return (
 		<article class="wh-case">
-			<Button icon={cdxIconPrevious} iconTurns weight="quiet" onPress={onBack}>
+			<Button icon={cdxIconPrevious} iconTurns weight="quiet" onPress={props.onBack}>
 				{t('case-back')}
 			</Button>
-			<ViewHeading>{opened ? t(`kind-${opened.body.kind}`) : t('case-one')}</ViewHeading>
-			{asked.state === 'asking' && <Progress label={t('case-opening')} />}
-			{asked.state === 'failed' && <ProblemMessage problem={asked.problem} again={asked.again} />}
-			{opened && (
+			<ViewHeading>{kind ? t(`kind-${kind}`) : t('case-one')}</ViewHeading>
+			{reports.length > 1 && (
 				<>
-					{!opened.verified && (
-						<Message type="error" live>
-							{t('case-differs')}
-						</Message>
-					)}
-					<Reading body={opened.body} row={opened.row} />
-					<Export body={opened.body} keys={keys} />
+					<Chips
+						legend={say('case-together', reports.length)}
+						chips={reports.map(({ row }) => ({
+							id: row.id,
+							label: say('case-number', short(row.id)),
+							note: t(`state-${row.state}`),
+						}))}
+						chosen={id}
+						onChoose={props.onGo}
+					/>
+					<p class="wh-small">{say('case-together-help')}</p>
 				</>
 			)}
+			<Counters counters={counters} onGo={props.onGo} say={say} />
+			<OneReport key={id} id={id} keys={keys} now={now} onRow={props.onRow} say={say} />
 		</article>
 	);
 }

@@ -2,27 +2,28 @@
 import type { CaseRow } from '../../../contract/case.ts';
 import type { ReportBody } from '../../../contract/report.ts';
 import { sectionNumber } from '../../clause.ts';
-import { usePanel, type Panel } from '../../panel.ts';
+import { usePanel } from '../../panel.ts';
 import { Accordion } from '../../ui/accordion.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Message } from '../../ui/message.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Attachments } from './attachments.tsx';
 import { EvidenceItem } from './evidence-item.tsx';
+import type { Reporter } from './reporter/use-reporter.ts';
+import { Who } from './reporter/who.tsx';
 import { isSevere } from './severe.ts';
+import type { CaseWords } from './words.ts';
 
-/** A told name is what the report says, and no more than that. */
-const reporterWords = ({ t }: Panel, { mode, user }: ReportBody['reporter']): string =>
-	mode === 'named' && user ? t('case-reporter-named', user) : t('case-reporter-anonymous');
-
-export function Reading({ body, row }: { body: ReportBody; row: CaseRow }) {
-	const panel = usePanel();
-	const { t, words } = panel;
+export function Reading(props: { body: ReportBody; row: CaseRow; reporter: Reporter; say: CaseWords }) {
+	const { t, words } = usePanel();
+	const { body, row, reporter, say } = props;
 	const severe = isSevere(body.kind);
 	return (
 		<>
 			<p class="wh-small">
 				<Tag>{t(`state-${row.state}`)}</Tag> {t('clause', sectionNumber(body.clause))}
 			</p>
+			{body.danger && <Message type="warning">{say(`case-danger-${body.danger}`)}</Message>}
 			{body.evidence.map((evidence, at) => (
 				<EvidenceItem key={at} evidence={evidence} folded={severe} />
 			))}
@@ -36,11 +37,15 @@ export function Reading({ body, row }: { body: ReportBody; row: CaseRow }) {
 					</Accordion>
 				</div>
 			)}
+			<h2 class="wh-subheading">{t('case-reporter')}</h2>
+			<Who reporter={reporter} say={say} />
 			<Facts
 				rows={[
+					[say('case-wishes'), words.list((body.wishes ?? []).map((wish) => say(`wish-${wish}`)))],
+					[say('case-contact'), body.contact],
 					[t('receipt-time'), words.time(row.at)],
-					[t('case-reporter'), reporterWords(panel, body.reporter)],
 					[t('preview-named'), words.list(body.named)],
+					[say('case-excluded'), words.list(body.excluded ?? [])],
 					[t('case-readers'), words.list(body.recipients.map(({ name }) => name))],
 					[t('receipt-id'), body.id],
 				]}

@@ -1,0 +1,62 @@
+/** One report of a case: where it stands, what it says, and the messages with its reporter. */
+import type { CaseRow } from '../../../contract/case.ts';
+import { handlerVerbs } from '../../../contract/handler-verbs.ts';
+import { done } from '../../../contract/problem.ts';
+import type { HandlerKeys } from '../../../contract/vault.ts';
+import { useAsk } from '../../ask.ts';
+import { usePanel } from '../../panel.ts';
+import { openReport } from '../../sealing/open-report.ts';
+import { Message } from '../../ui/message.tsx';
+import { ProblemMessage } from '../../ui/problem.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { Export } from './export.tsx';
+import { Reading } from './reading.tsx';
+import { Steps } from './steps/steps.tsx';
+import { Talk } from './talk/talk.tsx';
+import { useTalk } from './talk/use-talk.ts';
+import { useReporter } from './reporter/use-reporter.ts';
+import type { CaseWords } from './words.ts';
+
+export function OneReport(props: {
+	id: string;
+	keys: HandlerKeys;
+	now: string;
+	onRow: (row: CaseRow) => void;
+	say: CaseWords;
+}) {
+	const { services, facts, t } = usePanel();
+	const { id, keys, say } = props;
+	const asked = useAsk(id, async () => {
+		const sealed = await services.keeperFor(handlerVerbs).call('openCase', { wiki: facts.wiki, id });
+		if (!sealed.ok) return sealed;
+		const opened = await openReport(sealed.value, keys);
+		return opened.ok ? done({ ...opened.value, row: sealed.value }) : opened;
+	});
+	const opened = asked.state === 'done' ? asked.value : null;
+	const { talk, problem, again } = useTalk(id, opened?.grant.secret ?? null, props.onRow);
+	const reporter = useReporter(opened?.body ?? null);
+	return (
+		<>
+			{asked.state === 'asking' && <Progress label={t('case-opening')} />}
+			{asked.state === 'failed' && <ProblemMessage problem={asked.problem} again={asked.again} />}
+			{opened && (
+				<>
+					{!opened.verified && (
+						<Message type="error" live>
+							{t('case-differs')}
+						</Message>
+					)}
+					<Reading body={opened.body} row={talk?.thread.row ?? opened.row} reporter={reporter} say={say} />
+					{problem && <ProblemMessage problem={problem} again={again} />}
+					{talk && (
+						<>
+							<Talk body={opened.body} reporter={reporter} talk={talk} again={again} say={say} />
+							<Steps talk={talk} now={props.now} again={again} say={say} />
+						</>
+					)}
+					<Export body={opened.body} keys={keys} />
+				</>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,94 @@
+/** All rows of the queue, page by page, each opened with the own key as it comes. */
+import { useEffect, useState } from 'preact/hooks';
+import type { CaseRow } from '../../../../contract/case.ts';
+import { handlerVerbs } from '../../../../contract/handler-verbs.ts';
+import type { Problem } from '../../../../contract/problem.ts';
+import type { HandlerKeys } from '../../../../contract/vault.ts';
+import { pacer } from '../../../evidence/breath.ts';
+import { usePanel } from '../../../panel.ts';
+import { openGrant } from '../../../sealing/open-report.ts';
+import type { Opened } from './model.ts';
+
+/** The first page is there soon; the others cost few requests. */
+const firstPage = 100;
+const laterPage = 500;
+
+export interface Cases {
+	readonly opened: readonly Opened[];
+	/** The backend's clock; empty until it was asked. */
+	readonly now: string;
+	readonly complete: boolean;
+	readonly problem: Problem | null;
+	/** Goes on after a problem. */
+	again(): void;
+	/** Asks for everything anew. */
+	renew(): void;
+	/** A row as it is after a step. */
+	change(row: CaseRow): void;
+}
+
+async function openAll(rows: readonly CaseRow[], keys: HandlerKeys, signal: AbortSignal): Promise<Opened[]> {
+	const pause = pacer(signal);
+	const opened: Opened[] = [];
+	for (const row of rows) {
+		await pause();
+		const grant = await openGrant(row, keys);
+		opened.push({ row, summary: grant.ok ? grant.value.summary : null });
+	}
+	return opened;
+}
+
+/**
+ * The backend gives the newest first and cannot order by what is sealed. What is due first may be on the last page, behind
+ * any number of new reports, so all pages are read before anybody looks at the order in earnest.
+ */
+export function useCases(keys: HandlerKeys): Cases {
+	const { services, facts } = usePanel();
+	const [opened, setOpened] = useState<readonly Opened[]>([]);
+	const [now, setNow] = useState('');
+	const [next, setNext] = useState<string | null | undefined>(undefined);
+	const [problem, setProblem] = useState<Problem | null>(null);
+	const [turn, setTurn] = useState(0);
+	useEffect(() => {
+		const life = new AbortController();
+		const load = async (): Promise<void> => {
+			let after = next;
+			while (after !== null) {
+				const page = await services.keeperFor(handlerVerbs).call('cases', {
+					wiki: facts.wiki,
+					limit: after === undefined ? firstPage : laterPage,
+					...(after === undefined ? {} : { after }),
+				});
+				if (life.signal.aborted) return;
+				if (!page.ok) return setProblem(page);
+				const fresh = await openAll(page.value.cases, keys, life.signal);
+				const isFirst = after === undefined;
+				after = page.value.next;
+				// An appeal moves a report to another page while these are read.
+				const known = new Set(fresh.map(({ row }) => row.id));
+				setOpened((old) => (isFirst ? fresh : [...old.filter(({ row }) => !known.has(row.id)), ...fresh]));
+				setNow(page.value.now);
+				setNext(after);
+			}
+		};
+		setProblem(null);
+		load().catch((error: unknown) => {
+			if (!life.signal.aborted) throw error;
+		});
+		return () => life.abort();
+	}, [turn, keys]);
+	return {
+		opened,
+		now,
+		complete: next === null,
+		problem,
+		again: () => setTurn(turn + 1),
+		renew() {
+			setNext(undefined);
+			setTurn(turn + 1);
+		},
+		change(row) {
+			setOpened((old) => old.map((one) => (one.row.id === row.id ? { ...one, row } : one)));
+		},
+	};
+}

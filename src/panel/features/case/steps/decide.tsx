@@ -1,0 +1,69 @@
+/** Deciding: what was found, and the words that its reporter gets with it. */
+import { useState } from 'preact/hooks';
+import type { MessageBody } from '../../../../contract/follow.ts';
+import { handlerVerbs } from '../../../../contract/handler-verbs.ts';
+import { usePanel } from '../../../panel.ts';
+import { sealMessage } from '../../../sealing/message.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Chips } from '../../../ui/chips.tsx';
+import { TextArea } from '../../../ui/text.tsx';
+import { Told } from '../../../writing/told.tsx';
+import { useReply } from '../../../writing/use-reply.ts';
+import { useWriting } from '../../../writing/use-writing.ts';
+import { toldWords } from '../talk/told-words.ts';
+import type { CaseTalk } from '../talk/use-talk.ts';
+import type { CaseWords } from '../words.ts';
+
+type OutcomeId = NonNullable<MessageBody['outcome']>;
+const outcomes: readonly OutcomeId[] = ['violation', 'no-violation', 'elsewhere', 'not-enough'];
+
+export function Decide({ talk, again, say }: { talk: CaseTalk; again: () => void; say: CaseWords }) {
+	const { services, facts } = usePanel();
+	const [outcome, setOutcome] = useState<OutcomeId | null>(null);
+	const [unsaid, setUnsaid] = useState(false);
+	const { id } = talk.thread.row;
+	const state = useReply(`decision|${id}`);
+	const writing = useWriting({
+		report: id,
+		state,
+		files: null,
+		messages: talk.messages,
+		secret: talk.secret,
+		again,
+		partOf: () => ({ kind: 'decision', ...(outcome ? { outcome } : {}) }),
+		async deliver(body, secret) {
+			const sealed = await sealMessage(body, secret);
+			if (!sealed.ok) return sealed;
+			const message = { id: body.id, sealed: sealed.value };
+			const step = { wiki: facts.wiki, id, from: 'in-review', to: 'decided', message } as const;
+			return services.keeperFor(handlerVerbs).call('moveCase', step);
+		},
+	});
+	if (!state.reply) return null;
+	const send = (): void => {
+		setUnsaid(outcome === null);
+		if (outcome !== null) void writing.send();
+	};
+	return (
+		<>
+			<Chips
+				legend={say('decide-outcome')}
+				chips={outcomes.map((id) => ({ id, label: say(`outcome-${id}`) }))}
+				chosen={outcome}
+				onChoose={setOutcome}
+			/>
+			<TextArea
+				label={say('decide-words')}
+				help={say('decide-help')}
+				error={unsaid && outcome === null ? say('decide-outcome-first') : undefined}
+				rows={4}
+				value={state.reply.text}
+				onText={state.change}
+			/>
+			<Told writing={writing} unsaved={state.unsaved} say={toldWords(say)} />
+			<Button action="progressive" weight="primary" onPress={send}>
+				{say('decide-send')}
+			</Button>
+		</>
+	);
+}

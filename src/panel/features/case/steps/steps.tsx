@@ -1,0 +1,59 @@
+/** Where a report stands, by when what is owed, and the steps that may follow. */
+import { useState } from 'preact/hooks';
+import { handlerVerbs } from '../../../../contract/handler-verbs.ts';
+import type { Problem } from '../../../../contract/problem.ts';
+import type { ReportState } from '../../../../domain/report/states.ts';
+import { mayMove } from '../../../../domain/report/states.ts';
+import { usePanel } from '../../../panel.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Message } from '../../../ui/message.tsx';
+import { ProblemMessage } from '../../../ui/problem.tsx';
+import { isLate } from '../queue/model.ts';
+import type { CaseTalk } from '../talk/use-talk.ts';
+import type { CaseWords } from '../words.ts';
+import { Decide } from './decide.tsx';
+
+/** A decision has words of its own. */
+const plainSteps = ['triaged', 'in-review', 'closed'] as const;
+
+export function Steps(props: { talk: CaseTalk; now: string; again: () => void; say: CaseWords }) {
+	const { services, facts, t, words } = usePanel();
+	const { talk, now, again, say } = props;
+	const { row, decidedByMe } = talk.thread;
+	const [problem, setProblem] = useState<Problem | null>(null);
+	const move = async (to: ReportState): Promise<void> => {
+		const step = { wiki: facts.wiki, id: row.id, from: row.state, to };
+		const moved = await services.keeperFor(handlerVerbs).call('moveCase', step);
+		setProblem(moved.ok ? null : moved);
+		if (moved.ok || moved.problem === 'conflict') again();
+	};
+	const mayDecide = mayMove(row.state, 'decided');
+	return (
+		<section class="wh-section" aria-labelledby="wh-steps">
+			<h2 id="wh-steps" class="wh-subheading">
+				{say('steps-heading')}
+			</h2>
+			<div aria-live="polite">
+				<p>{say('steps-state', t(`state-${row.state}`), words.time(row.since))}</p>
+				{row.due && <p>{say(`steps-${isLate(row, now) ? 'late' : 'due'}-${row.due.step}`, words.time(row.due.by))}</p>}
+				{row.appealed && <p>{say('steps-appealed')}</p>}
+			</div>
+			{problem?.problem === 'conflict' ? (
+				<Message live>{say('steps-meanwhile')}</Message>
+			) : (
+				problem && <ProblemMessage problem={problem} />
+			)}
+			<div class="wh-actions">
+				{plainSteps
+					.filter((to) => mayMove(row.state, to))
+					.map((to) => (
+						<Button key={to} onPress={() => void move(to)}>
+							{say(`steps-to-${to}`)}
+						</Button>
+					))}
+			</div>
+			{mayDecide && decidedByMe && <Message>{say('steps-decided-by-me')}</Message>}
+			{mayDecide && !decidedByMe && <Decide talk={talk} again={again} say={say} />}
+		</section>
+	);
+}

@@ -1,0 +1,110 @@
+/** Stands in for the backend of a handler and a custodian: rows, messages, steps and the log of openings, in memory. */
+import * as v from 'valibot';
+import type { AllVerbs } from '../../../src/contract/all-verbs.ts';
+import { CaseRowSchema, type CaseRow, type CaseThread, type SealedCase } from '../../../src/contract/case.ts';
+import type { StoredMessage } from '../../../src/contract/follow.ts';
+import type { Opening } from '../../../src/contract/identity.ts';
+import type { Handlers } from '../../../src/contract/port.ts';
+import { done, failed, type Outcome } from '../../../src/contract/problem.ts';
+
+export interface AtDesk {
+	cases?: SealedCase[];
+	/** So many more rows, whose boxes are for another key. */
+	manyCases?: number;
+	/** So many more reports of the same thing as the first. */
+	sameCases?: number;
+	/** Messages of each report, by its id. */
+	letters?: Record<string, StoredMessage[]>;
+	threads?: Record<string, Partial<Pick<CaseThread, 'decidedByMe' | 'badFaith' | 'pseudonymous'>>>;
+	openings?: Opening[];
+}
+
+type Verb =
+	| 'cases'
+	| 'openCase'
+	| 'caseThread'
+	| 'answerReporter'
+	| 'moveCase'
+	| 'findBadFaith'
+	| 'liftBadFaith'
+	| 'openings'
+	| 'askOpening'
+	| 'approveOpening';
+
+const rowOf = (one: SealedCase): CaseRow => v.parse(CaseRowSchema, one);
+const at = '2026-11-22T10:00:00.000Z';
+const newId = (letter: string, count: number): string => String(count).padStart(22, letter);
+
+export function deskOf(desk: () => AtDesk): Pick<Handlers<AllVerbs>, Verb> {
+	let made: SealedCase[] | undefined;
+	const rows = (): SealedCase[] => {
+		const { cases = [], manyCases = 0, sameCases = 0 } = desk();
+		const [first] = cases;
+		if (!first) return cases;
+		const elsewhere = first.grants.map((grant) => ({ ...grant, key: '0'.repeat(16) }));
+		made ??= [
+			...cases,
+			...Array.from({ length: manyCases }, (_, n) => ({ ...first, id: newId('A', n), grants: elsewhere })),
+			...Array.from({ length: sameCases }, (_, n) => ({ ...first, id: newId('S', n) })),
+		];
+		return made;
+	};
+	const find = (id: string): SealedCase | undefined => rows().find((one) => one.id === id);
+	const lettersOf = (id: string): StoredMessage[] => ((desk().letters ??= {})[id] ??= []);
+	const faithOf = (id: string) => desk().threads?.[id]?.badFaith ?? { findings: 0, mine: false };
+	const keep = (id: string, part: NonNullable<AtDesk['threads']>[string]): void => {
+		desk().threads = { ...desk().threads, [id]: { ...desk().threads?.[id], ...part } };
+	};
+	const add = (report: string, message: StoredMessage): Outcome<object> => {
+		const known = lettersOf(report).find(({ id }) => id === message.id);
+		if (known) return known.sealed === message.sealed ? done({}) : failed('conflict');
+		lettersOf(report).push(message);
+		return done({});
+	};
+	return {
+		cases: ({ after, limit = 100 }) => {
+			const all = rows();
+			const from = Number(after ?? 0);
+			const next = from + limit < all.length ? String(from + limit) : null;
+			return done({ cases: all.slice(from, from + limit).map(rowOf), now: at, next });
+		},
+		openCase: ({ id }) => {
+			const found = find(id);
+			return found ? done(found) : failed('not-found');
+		},
+		caseThread: ({ id }) => {
+			const found = find(id);
+			if (!found) return failed('not-found');
+			const usual = { decidedByMe: false, badFaith: { findings: 0, mine: false }, pseudonymous: false };
+			return done({ row: rowOf(found), messages: [...lettersOf(id)], ...usual, ...desk().threads?.[id] });
+		},
+		answerReporter: ({ id, message, sealed }) => add(id, { id: message, at, from: 'handler', kind: 'message', sealed }),
+		moveCase: ({ id, from, to, message }) => {
+			const found = find(id);
+			if (!found || found.state !== from) return failed('conflict');
+			if (message) add(id, { ...message, at, from: 'handler', kind: 'decision' });
+			const due = to === 'decided' ? ({ step: 'close', by: '2026-12-22T10:00:00.000Z' } as const) : null;
+			Object.assign(found, { state: to, since: at, due });
+			if (to === 'decided') keep(id, { decidedByMe: true });
+			return done({ state: to, since: at, due });
+		},
+		findBadFaith: ({ id }) => {
+			const findings = faithOf(id).findings + 1;
+			keep(id, { badFaith: { findings, mine: true } });
+			return done({ findings, slowedUntil: findings > 1 ? '2026-12-22T00:00:00.000Z' : null });
+		},
+		liftBadFaith: ({ id }) => {
+			keep(id, { badFaith: { findings: 0, mine: false } });
+			return done({});
+		},
+		openings: () => done({ openings: desk().openings ?? [] }),
+		askOpening: () => done({ id: newId('O', 1) }),
+		approveOpening: ({ opening }) => {
+			const openings = desk().openings?.map((one) =>
+				one.id === opening ? { ...one, approved: { by: 'Second Custodian', at } } : one,
+			);
+			Object.assign(desk(), { openings });
+			return done({});
+		},
+	};
+}
