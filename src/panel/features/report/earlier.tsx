@@ -1,17 +1,21 @@
 /** This was reported before: the earlier receipt, the way to that report, and the way to a new one. */
+import type { Target } from '../../../contract/target.ts';
 import type { SentReport } from '../../../contract/vault.ts';
 import { usePanel } from '../../panel.ts';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { ViewHeading } from '../../ui/heading.tsx';
+import { DangerLink } from './danger.tsx';
 import { useReportWords } from './words.ts';
 
-export function Earlier({ report, onNew }: { report: SentReport; onNew: () => void }) {
+export function Earlier(props: { target: Target; report: SentReport; onNew: () => void }) {
+	const { target, report, onNew } = props;
 	const { t, words, go } = usePanel();
 	const say = useReportWords();
 	return (
 		<div class="wh-view">
 			<ViewHeading>{t('report-title')}</ViewHeading>
+			<DangerLink target={target} />
 			{say && (
 				<>
 					<p>{say('earlier-words', words.time(report.receipt?.at ?? report.at))}</p>

@@ -49,7 +49,7 @@ function Report({ target, added = null }: { target: Target; added?: Target | nul
 	}
 	writing.current ??= !isBlank(draft);
 	if (earlier && !added && !anew && !writing.current) {
-		return <Earlier report={earlier} onNew={() => setAnew(true)} />;
+		return <Earlier target={target} report={earlier} onNew={() => setAnew(true)} />;
 	}
 	return <ReportForm draft={draft} state={state} sending={sending} view={config.value} added={added} />;
 }
