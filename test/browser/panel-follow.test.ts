@@ -47,7 +47,10 @@ test('with the backend out of reach, what is kept here is shown, and that is sai
 });
 
 test('R5 one report: its steps, its own words opened again, the messages, and what was read is marked as read', async () => {
-	const one = await followed({ lastAnswer: '2026-11-22T09:00:00.000Z' });
+	const one = await followed(
+		{ lastAnswer: '2026-11-22T09:00:00.000Z' },
+		{ wishes: ['advice'], contact: 'me@example.org', excluded: ['Trent'] },
+	);
 	one.at.thread.messages.push(await letter(one, 'handler', { text: 'Thank you. We are looking into it.' }));
 	const page = await device(served, [one]);
 	await openFirst(page);
@@ -61,6 +64,7 @@ test('R5 one report: its steps, its own words opened again, the messages, and wh
 	]);
 	await press(page, 'What you sent');
 	await hears(page, 'This has been going on for a week.');
+	for (const part of ['Advice', 'me@example.org', 'Trent']) await hears(page, part);
 	await page.waitForFunction(async () => (await world.vault.all('reports'))[0]?.value.read !== undefined);
 	await press(page, 'All my reports');
 	await hears(page, 'In review');

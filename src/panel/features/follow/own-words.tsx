@@ -4,18 +4,23 @@ import { ShownAttachment } from '../../attachments/shown.tsx';
 import { useTrayWords } from '../../attachments/words.ts';
 import { usePanel } from '../../panel.ts';
 import { Facts } from '../../ui/facts.tsx';
-import type { FollowWords } from './words.ts';
+import { useFormWords, type FollowWords } from './words.ts';
 
 export function OwnWords({ body, say }: { body: ReportBody; say: FollowWords }) {
 	const { t, words } = usePanel();
 	const tray = useTrayWords();
+	const form = useFormWords();
+	const wishes = form && body.wishes?.map((wish) => form(`wish-${wish}`));
 	return (
 		<>
 			<Facts
 				rows={[
 					[t('preview-kind'), t(`kind-${body.kind}`)],
 					[t('preview-details'), body.details || t('preview-nothing')],
+					[say('follow-wishes'), wishes && words.list(wishes)],
+					[say('follow-contact'), body.contact],
 					[t('preview-named'), words.list(body.named)],
+					[say('follow-excluded'), words.list(body.excluded ?? [])],
 					[t('preview-reporter'), body.reporter.user ?? t('reporter-is-anonymous')],
 					[t('audience-heading'), words.list(body.recipients.map(({ name }) => name))],
 				]}
