@@ -51,7 +51,9 @@ async function tryOnce(
 async function sendItem(services: KeeperServices, id: string, isDue: IsDue): Promise<OutboxState | undefined> {
 	for (let round = 1; ; round++) {
 		// A lease of its own: working may take as long as sending.
-		const given = await withLease(services, `stand ${id}`, () => giveStanding(services, id, isDue, round <= rounds / 2));
+		const given = await withLease(services, `stand ${id}`, () =>
+			giveStanding(services, id, isDue, round <= rounds / 2),
+		);
 		if (!given) return undefined;
 		if (!given.ok) return putOff(services, id, given.problem);
 		const state = await withLease(services, `send ${id}`, () => tryOnce(services, id, isDue, round));
