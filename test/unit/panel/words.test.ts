@@ -32,8 +32,8 @@ test('a name that looks like markup or turns text around stays a name', () => {
 
 test('numbers choose their form', () => {
 	const words = englishWords();
-	expect(words.t('queue-count', 1)).toBe('One report, newest first.');
-	expect(words.t('queue-count', 12)).toBe('12 reports, newest first.');
+	expect(words.t('passphrase-short', 1)).toBe('Please take at least one character.');
+	expect(words.t('passphrase-short', 12)).toBe('Please take at least 12 characters.');
 });
 
 test('words without a translation stand in one piece on a right-to-left page', () => {

@@ -7,8 +7,9 @@ import { Accordion } from '../../ui/accordion.tsx';
 import { WikiLink } from '../../ui/link.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import type { CaseWords } from './words.ts';
 
-export function EvidenceItem({ evidence, folded }: { evidence: Evidence; folded: boolean }) {
+export function EvidenceItem({ evidence, folded, say }: { evidence: Evidence; folded: boolean; say: CaseWords }) {
 	const { t, words } = usePanel();
 	const { target, addedBy } = evidence;
 	return (
@@ -28,12 +29,12 @@ export function EvidenceItem({ evidence, folded }: { evidence: Evidence; folded:
 				<Tag kind={evidence.state === 'confirmed' ? 'success' : 'warning'}>{t(`evidence-${evidence.state}`)}</Tag>
 			</p>
 			{addedBy && (
-				<p class="wh-small">{t('case-added-by', addedBy.user ?? t('author-unknown'), words.time(addedBy.at))}</p>
+				<p class="wh-small">{say('case-added-by', addedBy.user ?? t('author-unknown'), words.time(addedBy.at))}</p>
 			)}
 			<ReadingNotes evidence={evidence} />
 			<div class="wh-accordions">
 				{target.quote && folded && (
-					<Accordion title={t('case-quote-folded')}>
+					<Accordion title={say('case-quote-folded')}>
 						<Quote text={target.quote} />
 					</Accordion>
 				)}

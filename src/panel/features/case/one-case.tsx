@@ -33,9 +33,9 @@ export function OneCase(props: {
 	return (
 		<article class="wh-case">
 			<Button icon={cdxIconPrevious} iconTurns weight="quiet" onPress={props.onBack}>
-				{t('case-back')}
+				{say('case-back')}
 			</Button>
-			<ViewHeading>{kind ? t(`kind-${kind}`) : t('case-one')}</ViewHeading>
+			<ViewHeading>{kind ? t(`kind-${kind}`) : say('case-one')}</ViewHeading>
 			{reports.length > 1 && (
 				<>
 					<Chips

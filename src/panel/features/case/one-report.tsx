@@ -24,7 +24,7 @@ export function OneReport(props: {
 	onRow: (row: CaseRow) => void;
 	say: CaseWords;
 }) {
-	const { services, facts, t } = usePanel();
+	const { services, facts } = usePanel();
 	const { id, keys, say } = props;
 	const asked = useAsk(id, async () => {
 		const sealed = await services.keeperFor(handlerVerbs).call('openCase', { wiki: facts.wiki, id });
@@ -37,13 +37,13 @@ export function OneReport(props: {
 	const reporter = useReporter(opened?.body ?? null);
 	return (
 		<>
-			{asked.state === 'asking' && <Progress label={t('case-opening')} />}
+			{asked.state === 'asking' && <Progress label={say('case-opening')} />}
 			{asked.state === 'failed' && <ProblemMessage problem={asked.problem} again={asked.again} />}
 			{opened && (
 				<>
 					{!opened.verified && (
 						<Message type="error" live>
-							{t('case-differs')}
+							{say('case-differs')}
 						</Message>
 					)}
 					<Reading body={opened.body} row={talk?.thread.row ?? opened.row} reporter={reporter} say={say} />
@@ -54,7 +54,7 @@ export function OneReport(props: {
 							<Steps talk={talk} now={props.now} again={again} say={say} />
 						</>
 					)}
-					<Export body={opened.body} keys={keys} />
+					<Export body={opened.body} keys={keys} say={say} />
 				</>
 			)}
 		</>

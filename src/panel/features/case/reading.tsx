@@ -25,19 +25,19 @@ export function Reading(props: { body: ReportBody; row: CaseRow; reporter: Repor
 			</p>
 			{body.danger && <Message type="warning">{say(`case-danger-${body.danger}`)}</Message>}
 			{body.evidence.map((evidence, at) => (
-				<EvidenceItem key={at} evidence={evidence} folded={severe} />
+				<EvidenceItem key={at} evidence={evidence} folded={severe} say={say} />
 			))}
 			{body.attachments && <Attachments body={body} attachments={body.attachments} />}
 			{body.details !== '' && (
 				<div class="wh-accordions">
-					<Accordion title={t('case-details')} open={!severe}>
+					<Accordion title={say('case-details')} open={!severe}>
 						<p class="wh-words" dir="auto">
 							{body.details}
 						</p>
 					</Accordion>
 				</div>
 			)}
-			<h2 class="wh-subheading">{t('case-reporter')}</h2>
+			<h2 class="wh-subheading">{say('case-reporter')}</h2>
 			<Who reporter={reporter} say={say} />
 			<Facts
 				rows={[
@@ -46,7 +46,7 @@ export function Reading(props: { body: ReportBody; row: CaseRow; reporter: Repor
 					[t('receipt-time'), words.time(row.at)],
 					[t('preview-named'), words.list(body.named)],
 					[say('case-excluded'), words.list(body.excluded ?? [])],
-					[t('case-readers'), words.list(body.recipients.map(({ name }) => name))],
+					[say('case-readers'), words.list(body.recipients.map(({ name }) => name))],
 					[t('receipt-id'), body.id],
 				]}
 			/>

@@ -42,7 +42,9 @@ function Face(props: RowProps) {
 		<>
 			<span class="wh-row__line">
 				<span class="wh-row__what">
-					{summary ? t(`kind-${summary.kind}`) : `${t('row-closed')} (${t('clause', sectionNumber(row.section))})`}
+					{summary
+						? t(`kind-${summary.kind}`)
+						: `${props.say('row-closed')} (${t('clause', sectionNumber(row.section))})`}
 				</span>
 				<Urgency {...props} />
 			</span>
