@@ -41,6 +41,7 @@ export interface Stack {
 }
 
 const staffRoles = ['recovery', 'safety', 'child-safety'];
+const custodians = ['Cora', 'Cem'];
 const handlers = ['Mira', 'Tomás', 'Oluchi', 'Nadia', 'Ivo'];
 
 /** Makes a key for somebody and publishes it as they would, on their own page by their own account. */
@@ -64,6 +65,12 @@ export async function startStack(options: { seeds?: 'people' | 'demo'; settings?
 		const secret = await newSecret();
 		secrets.set(role, secret);
 		staff.push({ role, name: `Staff for ${role}`, key: (await handlerKeysOf(secret)).public });
+	}
+	// Two, so that a name can be sealed apart.
+	for (const name of custodians) {
+		const secret = await newSecret();
+		secrets.set(name, secret);
+		staff.push({ role: 'custodian', name, key: (await handlerKeysOf(secret)).public });
 	}
 	for (const name of handlers) secrets.set(name, await publishHandlerKey(wiki, name));
 

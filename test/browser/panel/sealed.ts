@@ -11,7 +11,10 @@ async function open(identity: string, sealed: string): Promise<unknown> {
 	return JSON.parse(await decrypter.decrypt(fromBase64(sealed), 'text'));
 }
 
-export async function unseal(report: SealedReport | undefined, person: Person): Promise<ReportBody> {
+export async function unseal(
+	report: Pick<SealedReport, 'grants' | 'sealed'> | undefined,
+	person: Pick<Person, 'id' | 'name' | 'secret'>,
+): Promise<ReportBody> {
 	const grant = report?.grants.find(({ key }) => key === person.id);
 	if (!report || !grant) throw new Error(`nothing sealed for ${person.name}`);
 	const { secret } = v.parse(GrantBodySchema, await open(person.secret, grant.box));
