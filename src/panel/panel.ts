@@ -14,14 +14,15 @@ export type Place =
 	/** My reports; with `id` one of them, with `code` the field for a return code. */
 	| { readonly feature: 'follow'; readonly id?: string; readonly code?: true }
 	| { readonly feature: 'case'; readonly id?: string }
-	| { readonly feature: 'keys' };
+	| { readonly feature: 'keys' }
+	| { readonly feature: 'custody' };
 
 export interface HomeEntry {
 	readonly label: MessageKey;
 	readonly help: MessageKey;
 	readonly place: Place;
 	/** Who sees it: everybody, or sessions with the role only. */
-	readonly role: 'everybody' | 'handler';
+	readonly role: 'everybody' | 'handler' | 'custodian';
 }
 
 /** One system's part of the panel. `none` ones work on a wiki without a backend. */

@@ -1,9 +1,10 @@
 /** Every system of the panel: to add or remove one is to change this list. */
 import type { Feature } from '../panel.ts';
 import { handling } from './case/index.ts';
+import { custody } from './custody/index.ts';
 import { follow } from './follow/index.ts';
 import { home } from './home/index.ts';
 import { keys } from './keys/index.ts';
 import { report } from './report/index.ts';
 
-export const features: readonly Feature[] = [home, report, follow, handling, keys];
+export const features: readonly Feature[] = [home, report, follow, handling, keys, custody];

@@ -14,7 +14,13 @@ export function HomeView() {
 	const session = useSession();
 	const config = useConfig(facts.wiki);
 	const off = config.state === 'done' ? config.value.config : { off: [] };
-	const handler = (session.session?.roles.includes('handler') ?? false) && isOn(off, 'case');
+	const { roles = [] } = isOn(off, 'case') ? (session.session ?? {}) : {};
+	const has = {
+		everybody: true,
+		handler: roles.includes('handler'),
+		// Recovery stands in where there are too few custodians.
+		custodian: roles.includes('staff:custodian') || roles.includes('staff:recovery'),
+	};
 	const target: Target = {
 		type: 'page',
 		wiki: facts.wiki,
@@ -22,7 +28,7 @@ export function HomeView() {
 		...(facts.title ? { page: facts.title } : {}),
 		...(facts.revision ? { shownRevision: facts.revision } : {}),
 	};
-	const entries = features.flatMap((feature) => feature.entries).filter(({ role }) => role === 'everybody' || handler);
+	const entries = features.flatMap((feature) => feature.entries).filter(({ role }) => has[role]);
 	return (
 		<div class="wh-view">
 			<ViewHeading>{t('home-title')}</ViewHeading>
