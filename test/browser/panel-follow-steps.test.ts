@@ -62,7 +62,8 @@ test('after a decision other handlers can be asked once: who they are is shown, 
 	await hears(page, 'It ends by itself on Dec 22, 2026');
 	await hears(page, 'Until Dec 20, 2026');
 	await press(page, 'Ask other handlers to look again');
-	await hears(page, 'Sealed for Anna.');
+	await page.waitForSelector('.wh-team');
+	await hears(page, 'Anna');
 	const field = await page.waitForSelector('::-p-aria([name="What should they look at?"])');
 	await field?.type('The second edit was not looked at.');
 	await press(page, 'Ask them');

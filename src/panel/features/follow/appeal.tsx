@@ -1,6 +1,5 @@
 /** Asking other handlers to look again, once: who they are is shown before anything is sent. */
 import type { ReportBody } from '../../../contract/report.ts';
-import type { Recipients } from '../../../contract/keeper.ts';
 import { reporterVerbs } from '../../../contract/reporter-verbs.ts';
 import { kindOf } from '../../../domain/report/kinds.ts';
 import { useAsk } from '../../ask.ts';
@@ -8,6 +7,7 @@ import { usePanel } from '../../panel.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { RecipientList } from '../../ui/recipients.tsx';
 import { TextArea } from '../../ui/text.tsx';
 import { Told } from '../../writing/told.tsx';
 import { toldWords } from './told-words.ts';
@@ -15,20 +15,6 @@ import type { Opened } from './use-followed.ts';
 import { useReply } from '../../writing/use-reply.ts';
 import { useWriting } from '../../writing/use-writing.ts';
 import type { FollowWords } from './words.ts';
-
-function Audience({ recipients, say }: { recipients: Recipients; say: FollowWords }) {
-	const { words } = usePanel();
-	return (
-		<>
-			{recipients.passedOver.map(({ team }) => (
-				<p key={team} class="wh-small">
-					{say('follow-appeal-passed', team)}
-				</p>
-			))}
-			<p>{say('follow-appeal-to', words.list(recipients.recipients.map(({ name }) => name)))}</p>
-		</>
-	);
-}
 
 export function Appeal(props: { body: ReportBody; opened: Opened; again: () => void; say: FollowWords }) {
 	const { services } = usePanel();
@@ -64,7 +50,7 @@ export function Appeal(props: { body: ReportBody; opened: Opened; again: () => v
 			{asked.state === 'asking' && <Progress label={say('follow-appeal-asking')} />}
 			{asked.state === 'failed' && <ProblemMessage problem={asked.problem} again={asked.again} />}
 			{asked.state === 'done' && !ready && <ProblemMessage problem={{ problem: 'no-recipients', params: [] }} />}
-			{ready && <Audience recipients={asked.value} say={say} />}
+			{ready && <RecipientList list={asked.value} />}
 			<TextArea
 				label={say('follow-appeal-label')}
 				help={say('follow-appeal-help')}

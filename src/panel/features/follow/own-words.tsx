@@ -4,12 +4,13 @@ import { ShownAttachment } from '../../attachments/shown.tsx';
 import { useTrayWords } from '../../attachments/words.ts';
 import { usePanel } from '../../panel.ts';
 import { Facts } from '../../ui/facts.tsx';
-import { useFormWords, type FollowWords } from './words.ts';
+import { useReportWords } from '../../words/form.ts';
+import type { FollowWords } from './words.ts';
 
 export function OwnWords({ body, say }: { body: ReportBody; say: FollowWords }) {
 	const { t, words } = usePanel();
 	const tray = useTrayWords();
-	const form = useFormWords();
+	const form = useReportWords();
 	const wishes = form && body.wishes?.map((wish) => form(`wish-${wish}`));
 	return (
 		<>

@@ -1,6 +1,5 @@
 /** The words of following one's reports: a file of their own, loaded with the code that says them. */
 import en from '../../../i18n/follow/en.json' with { type: 'json' };
-import form from '../../../i18n/report/en.json' with { type: 'json' };
 import { partWords } from '../../words/part.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -9,6 +8,3 @@ export type FollowWords = Words<FollowKey>['t'];
 
 /** null until they are here. */
 export const useFollowWords = partWords<FollowKey>('follow', en);
-
-/** What a report says is told in the words of the form that it was written in. */
-export const useFormWords = partWords<Exclude<keyof typeof form, '@metadata'>>('report', form);

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { ViewHeading } from '../../ui/heading.tsx';
 import { DangerLink } from './danger.tsx';
-import { useReportWords } from './words.ts';
+import { useReportWords } from '../../words/form.ts';
 
 export function Earlier(props: { target: Target; report: SentReport; onNew: () => void }) {
 	const { target, report, onNew } = props;

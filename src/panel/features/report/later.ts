@@ -4,5 +4,5 @@ export { Elsewhere } from './elsewhere.tsx';
 export { Optional } from './optional/optional.tsx';
 export { Preview } from './preview.tsx';
 export { ReadingNotes } from '../../evidence/reading-notes.tsx';
-export { RecipientList } from './recipients.tsx';
+export { RecipientList } from '../../ui/recipients.tsx';
 export { Sent } from './after/sent.tsx';

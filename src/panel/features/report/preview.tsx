@@ -7,7 +7,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Data } from '../../ui/data.tsx';
 import { lazyView } from '../../ui/lazy.tsx';
 import { bodyOf, type Ready } from './body.ts';
-import { useReportWords } from './words.ts';
+import { useReportWords } from '../../words/form.ts';
 import type { Extra } from './tray/extra.ts';
 
 const Listed = lazyView<{ extra: Extra }>(async () => (await import('./tray/parts.ts')).Listed);

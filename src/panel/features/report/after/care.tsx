@@ -5,7 +5,7 @@ import { useAsk } from '../../../ask.ts';
 import { usePanel } from '../../../panel.ts';
 import { Pages, pagesFor } from '../pages.tsx';
 import { useConfig } from '../../../use-config.ts';
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from '../../../words/form.ts';
 
 export function Care({ wiki, kind, say }: { wiki: string; kind: KindId | null; say: ReportWords }) {
 	const { services } = usePanel();

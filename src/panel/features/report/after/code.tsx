@@ -6,7 +6,7 @@ import { usePanel } from '../../../panel.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Copyable } from '../../../ui/copyable.tsx';
 import { download } from '../../../ui/download.ts';
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from '../../../words/form.ts';
 
 export function Code({ id, say }: { id: string; say: ReportWords }) {
 	const { vault } = usePanel().services;

@@ -6,7 +6,7 @@ import { usePanel } from '../../../panel.ts';
 import { Button } from '../../../ui/button.tsx';
 import { WikiLink } from '../../../ui/link.tsx';
 import { ProblemMessage } from '../../../ui/problem.tsx';
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from '../../../words/form.ts';
 
 type MuteState = 'no' | 'asking' | 'muted' | 'refused' | Problem;
 

@@ -9,7 +9,7 @@ import { ViewHeading } from '../../../ui/heading.tsx';
 import { Message } from '../../../ui/message.tsx';
 import { problemWords } from '../../../ui/problem.tsx';
 import { saveReceipt } from '../../../ui/receipt.ts';
-import { useReportWords } from '../words.ts';
+import { useReportWords } from '../../../words/form.ts';
 import { Care } from './care.tsx';
 import { Code } from './code.tsx';
 import { Mute } from './mute.tsx';

@@ -2,7 +2,7 @@
 import { reporterVerbs } from '../../../../contract/reporter-verbs.ts';
 import { useAsk } from '../../../ask.ts';
 import { usePanel } from '../../../panel.ts';
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from '../../../words/form.ts';
 
 export function Confirmed({ wiki, user, say }: { wiki: string; user: string; say: ReportWords }) {
 	const { services, words } = usePanel();

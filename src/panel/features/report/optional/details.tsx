@@ -5,7 +5,7 @@ import type { Draft } from '../../../../contract/vault.ts';
 import { usePanel } from '../../../panel.ts';
 import { Accordion } from '../../../ui/accordion.tsx';
 import { TextArea } from '../../../ui/text.tsx';
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from '../../../words/form.ts';
 import { Names } from './names.tsx';
 
 export function Details(props: { draft: Draft; change: (part: Partial<Draft>) => void; say: ReportWords }) {

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { TextInput } from '../../../ui/text.tsx';
 import { userNameOf } from '../named.ts';
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from '../../../words/form.ts';
 
 export function Names(props: {
 	label: string;

@@ -3,7 +3,7 @@ import type { Draft } from '../../../../contract/vault.ts';
 import { Details } from './details.tsx';
 import { Reporter } from './reporter.tsx';
 import { Wishes } from './wishes.tsx';
-import { useReportWords } from '../words.ts';
+import { useReportWords } from '../../../words/form.ts';
 
 export function Optional(props: {
 	draft: Draft;

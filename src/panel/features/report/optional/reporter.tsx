@@ -6,7 +6,7 @@ import { useAsk } from '../../../ask.ts';
 import { usePanel } from '../../../panel.ts';
 import { Accordion } from '../../../ui/accordion.tsx';
 import { Chips } from '../../../ui/chips.tsx';
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from '../../../words/form.ts';
 import { Confirmed } from './confirmed.tsx';
 
 type Mode = Sender['mode'];

@@ -1,8 +1,8 @@
 /** Who will be able to read the report, by name and team, and who was left out and why. */
-import type { Recipient, Recipients as List } from '../../../contract/keeper.ts';
-import { usePanel } from '../../panel.ts';
-import { Tag } from '../../ui/tag.tsx';
-import { useReportWords } from './words.ts';
+import type { Recipient, Recipients as List } from '../../contract/keeper.ts';
+import { usePanel } from '../panel.ts';
+import { Tag } from './tag.tsx';
+import { useReportWords } from '../words/form.ts';
 
 function teamsOf(recipients: readonly Recipient[]): [string, Recipient[]][] {
 	const teams = new Map<string, Recipient[]>();
