@@ -18,6 +18,8 @@ export const MessageBodySchema = v.object({
 	report: ReportId,
 	id: MessageId,
 	kind: v.picklist(messageKinds),
+	/** Which side wrote it, in its own words: the backend's could be changed. */
+	from: v.optional(v.picklist(['reporter', 'handler'])),
 	text: TypedText,
 	evidence: v.optional(v.pipe(v.array(EvidenceSchema), v.maxLength(mostPieces))),
 	attachments: v.optional(v.pipe(v.array(AttachmentSchema), v.maxLength(mostAttachments))),

@@ -77,6 +77,8 @@ export type ReportBody = v.InferOutput<typeof ReportBodySchema>;
 /** The plain text of a grant: the report's key and one line for the queue. */
 export const GrantBodySchema = v.object({
 	v: v.literal(1),
+	/** Which report it opens, so that the line of one cannot stand before another. */
+	report: ReportId,
 	/** AGE-SECRET-KEY-1… of this one report. */
 	secret: v.pipe(v.string(), v.regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/)),
 	summary: v.object({

@@ -4,6 +4,7 @@ import { keyIdOf, sha256, toBase64, toHex } from '../../contract/bytes.ts';
 import { failed, type Outcome } from '../../contract/problem.ts';
 import type { GrantBody, ReportBody, SealedReport } from '../../contract/report.ts';
 import { draftKey } from '../../contract/vault.ts';
+import { canonicalName } from '../../domain/people/names.ts';
 import { paddedJson } from './pad.ts';
 
 /** A grant of an ordinary report fills one step, so the box tells nothing of the names in it. */
@@ -14,15 +15,14 @@ export interface Recipient {
 	readonly key: { readonly id: string; readonly age: string };
 }
 
-/** Nobody receives what names or excludes them, and a key id must be that of its key: whoever made the list. */
+/** Nobody receives what names or excludes them, however it is spelled, and a key id must be that of its key: whoever made the list. */
 async function fits(
 	recipients: readonly Recipient[],
 	{ named, excluded = [] }: Pick<ReportBody, 'named' | 'excluded'>,
 ): Promise<boolean> {
 	const ids = await Promise.all(recipients.map(({ key }) => keyIdOf(key.age)));
-	return recipients.every(
-		({ name, key }, at) => key.id === ids[at] && !named.includes(name) && !excluded.includes(name),
-	);
+	const out = new Set([...named, ...excluded].map(canonicalName));
+	return recipients.every(({ name, key }, at) => key.id === ids[at] && !out.has(canonicalName(name)));
 }
 
 /** `secret`: AGE-SECRET-KEY of the report. By key id, for the order of a roster says who is first in a team. */
@@ -36,6 +36,7 @@ export async function sealGrants(
 	const target = report.evidence[0]?.target;
 	const grant: GrantBody = {
 		v: 1,
+		report: report.id,
 		secret,
 		summary: {
 			kind: report.kind,

@@ -2,7 +2,7 @@
 import { Encrypter, identityToRecipient } from 'age-encryption';
 import * as v from 'valibot';
 import { fromBase64, toBase64 } from '../../contract/bytes.ts';
-import { MessageBodySchema, type MessageBody, type StoredMessage } from '../../contract/follow.ts';
+import { MessageBodySchema, type MessageBody, type MessageKind, type StoredMessage } from '../../contract/follow.ts';
 import { failed, type Outcome } from '../../contract/problem.ts';
 import { openJson } from './open-report.ts';
 import { longestBody, paddedJson } from './pad.ts';
@@ -19,10 +19,19 @@ export async function sealMessage(body: MessageBody, secret: string): Promise<Ou
 	return { ok: true, value: toBase64(await encrypter.encrypt(plain)) };
 }
 
-/** null for what is not sealed to this report, or was put here from another place of it. */
+/** Those that only one side writes. */
+const writers: Partial<Record<MessageKind, StoredMessage['from']>> = {
+	evidence: 'reporter',
+	appeal: 'reporter',
+	decision: 'handler',
+};
+
+/** null for what is not sealed to this report, or was put here from another place of it, or under the other side's name. */
 export async function openMessage(stored: StoredMessage, report: string, secret: string): Promise<MessageBody | null> {
 	const parsed = v.safeParse(MessageBodySchema, await openJson(secret, fromBase64(stored.sealed)));
 	if (!parsed.success) return null;
 	const { output } = parsed;
-	return output.report === report && output.id === stored.id && output.kind === stored.kind ? output : null;
+	const isInPlace = output.report === report && output.id === stored.id && output.kind === stored.kind;
+	const from = writers[output.kind] ?? output.from ?? stored.from;
+	return isInPlace && from === stored.from && (output.from ?? from) === from ? output : null;
 }

@@ -18,12 +18,14 @@ export async function openJson(identity: string | CryptoKey, sealed: Uint8Array<
 	}
 }
 
-/** The grant in a row that this key opens. */
-export async function openGrant(row: Pick<CaseRow, 'grants'>, keys: HandlerKeys): Promise<Outcome<GrantBody>> {
+/** The grant in a row that this key opens; one of another report is none. */
+export async function openGrant(row: Pick<CaseRow, 'id' | 'grants'>, keys: HandlerKeys): Promise<Outcome<GrantBody>> {
 	const grant = row.grants.find(({ key }) => key === keys.public.id);
 	if (!grant || !(keys.age instanceof CryptoKey)) return failed('key-not-found');
 	const parsed = v.safeParse(GrantBodySchema, await openJson(keys.age, fromBase64(grant.box)));
-	return parsed.success ? { ok: true, value: parsed.output } : failed('key-not-found');
+	return parsed.success && parsed.output.report === row.id
+		? { ok: true, value: parsed.output }
+		: failed('key-not-found');
 }
 
 export interface OpenedReport {

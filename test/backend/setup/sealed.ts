@@ -70,9 +70,14 @@ function plainOf(id: string, wiki: string, recipients: readonly PublicKey[]): v.
 }
 
 /** One grant a recipient of the report with this secret key. */
-export async function grantsFor(secret: string, recipients: readonly PublicKey[]): Promise<SealedReport['grants']> {
+export async function grantsFor(
+	report: string,
+	secret: string,
+	recipients: readonly PublicKey[],
+): Promise<SealedReport['grants']> {
 	const grant: v.InferInput<typeof GrantBodySchema> = {
 		v: 1,
+		report,
 		secret,
 		summary: {
 			kind: 'insults',
@@ -98,7 +103,7 @@ export async function sealedReport(
 	const wiki = change.wiki ?? wikiA;
 	const secret = await generateX25519Identity();
 	const sealed = await seal(JSON.stringify(plainOf(id, wiki, recipients)), await identityToRecipient(secret));
-	const grants = await grantsFor(secret, recipients);
+	const grants = await grantsFor(id, secret, recipients);
 	const hash = toHex(await sha256(Uint8Array.from(atob(sealed), (one) => one.charCodeAt(0))));
 	const box = await sealFollow(secret, follow);
 	return {

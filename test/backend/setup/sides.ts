@@ -33,7 +33,7 @@ export function reporterOf(backend: TestBackend, made: MadeReport, secret = made
 		withdraw: () => backend.call('POST', `${path}/withdrawal`, { auth }),
 		async appeal(recipients: readonly PublicKey[], message?: Written): Promise<Answer> {
 			const { id, sealed } = message ?? (await written(made, 'Please look again.', 'appeal'));
-			const grants = await grantsFor(made.key, recipients);
+			const grants = await grantsFor(made.id, made.key, recipients);
 			return backend.call('PUT', `${path}/appeal`, { auth, body: { message: id, sealed, grants } });
 		},
 		feedback: (answer: string) => backend.call('PUT', `${path}/feedback`, { auth, body: { answer } }),

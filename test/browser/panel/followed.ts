@@ -32,6 +32,7 @@ export async function letter(
 		report,
 		id: randomText(16),
 		kind: 'message',
+		from,
 		text: 'We are looking into it.',
 		at: '2026-11-22T09:00:00.000Z',
 		...part,

@@ -66,6 +66,15 @@ test('a message that was put elsewhere, changed, or relabelled is not shown as o
 	expect(await openMessage(stored, other.row.id, one.key)).toBeNull();
 	expect(await openMessage({ ...stored, id: other.row.id }, one.row.id, one.key)).toBeNull();
 	expect(await openMessage({ ...stored, kind: 'decision' }, one.row.id, one.key)).toBeNull();
+	// Its writer says in it which side it is from.
+	expect(await openMessage({ ...stored, from: 'reporter' }, one.row.id, one.key)).toBeNull();
+	for (const [from, kind] of [
+		['handler', 'appeal'],
+		['handler', 'evidence'],
+		['reporter', 'decision'],
+	] as const) {
+		expect(await openMessage(await letter(one, from, { kind, from: undefined }), one.row.id, one.key)).toBeNull();
+	}
 	const bytes = fromBase64(stored.sealed);
 	bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
 	expect(await openMessage({ ...stored, sealed: toBase64(bytes) }, one.row.id, one.key)).toBeNull();
@@ -80,7 +89,7 @@ test('an appeal gives the key to those who look again, and to nobody who is name
 	const sealed = await sealAppeal(body, own.body, own.secret, [asRecipient(anna)]);
 	if (!sealed.ok) throw new Error(sealed.problem);
 	expect(sealed.value.message).toBe(message);
-	const grant = await openGrant(sealed.value, await handlerKeysOf(anna.secret));
+	const grant = await openGrant({ id: one.row.id, ...sealed.value }, await handlerKeysOf(anna.secret));
 	expect(grant).toMatchObject({ value: { secret: one.key, summary: { kind: 'insults', subject: 'Mallory' } } });
 	const report = own.body;
 	const asked = async (part: Partial<ReportBody>) =>
