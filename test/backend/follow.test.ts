@@ -246,6 +246,27 @@ onBothStores((place) => {
 		expect((await hana.answer(await written(made, 'Read'))).status).toBe(200);
 	});
 
+	test('however much was written, a report can be decided, and the decision appealed', async () => {
+		const made = await sent();
+		const sealed = fromBase64((await written(made, 'Again')).sealed);
+		const rows = ['reporter', 'handler'].flatMap((sender) =>
+			Array.from({ length: 200 }, () => ({
+				report: made.id,
+				id: randomText(16),
+				at: backend.clock.now,
+				sender,
+				kind: 'message',
+				sealed,
+			})),
+		);
+		await backend.store.tx((tx) => tx.insertInto('report_message').values(rows).execute());
+		const hana = await handler(made);
+		expect(await hana.answer(await written(made, 'One more'))).toMatchObject({ status: 413 });
+		expect((await hana.move('received', 'in-review')).status).toBe(200);
+		expect((await hana.decide()).status).toBe(200);
+		expect((await reporterOf(backend, made).appeal([world.key('Hugo').public])).status).toBe(200);
+	});
+
 	// PostgreSQL overwrites it when it tidies up, at a time of its own.
 	if (place.kind === 'sqlite') {
 		test('taken back: its bytes are not left in the file either', async () => {

@@ -5,7 +5,7 @@ import { appeal, appealFault } from '../store/appeal.ts';
 import { findMessage } from '../store/messages.ts';
 import { decidersOf, routeOf } from '../store/reports.ts';
 import { deadlinesOf } from '../wiki/deadlines.ts';
-import { isAppealSet } from '../wiki/recipients.ts';
+import { isRecipientSet } from '../wiki/recipients.ts';
 import { ownReport } from './follow.ts';
 import type { Handler } from './handler.ts';
 import { mayReceive } from './recipients.ts';
@@ -25,14 +25,14 @@ export const appealReport: Handler<'appealReport'> = async ({ params: { id }, bo
 	const keys = body.grants.map((grant) => grant.key);
 	const route = routeOf(report.value);
 	const allowed = await mayReceive(services, wiki, (said, published) =>
-		isAppealSet(
+		isRecipientSet(
 			keys,
-			sameHands(decidersOf(report.value), wiki, config, published),
 			route,
 			said,
 			config.staff,
 			published,
 			now(),
+			sameHands(decidersOf(report.value), wiki, config, published),
 		),
 	);
 	if (!allowed.ok) return allowed;

@@ -4,9 +4,11 @@ import type { MessageTable } from './schema.ts';
 
 export type NewMessage = Omit<MessageTable, 'report' | 'at'>;
 
-/** What one side may write about one report: more than people do, less than a disk holds. */
+/** What one side may write about one report: more than people do, less than a disk holds. Legal steps come on top. */
 const mostMessages = 200;
 const mostBytes = 24_000_000;
+/** There are two decisions and one appeal at most, and nothing that was written before may stop them. */
+const steps = ['decision', 'appeal'];
 
 export function messagesOf(db: Reader, report: string): Promise<MessageTable[]> {
 	return db.selectFrom('report_message').selectAll().where('report', '=', report).orderBy('at').orderBy('id').execute();
@@ -40,7 +42,8 @@ export async function addMessage(tx: Writer, report: string, message: NewMessage
 		.where('report', '=', report)
 		.where('sender', '=', message.sender)
 		.executeTakeFirstOrThrow();
-	if (messages >= mostMessages || (bytes ?? 0) + message.sealed.length > mostBytes) return false;
+	const isFull = messages >= mostMessages || (bytes ?? 0) + message.sealed.length > mostBytes;
+	if (isFull && !steps.includes(message.kind)) return false;
 	await tx
 		.insertInto('report_message')
 		.values({ ...message, report, at })

@@ -1,4 +1,4 @@
-/** Which keys a report may be sealed to: those listed for its route, and always the recovery key. */
+/** Which keys a report may be sealed to: those listed for its route, and the recovery key. */
 import { staffPrefix, type WikiConfig } from '../../domain/config/model.ts';
 import { canonicalName } from '../../domain/people/names.ts';
 import { newcomerWaitMs } from '../../domain/keys/model.ts';
@@ -54,9 +54,11 @@ function possibleKeys(
 	return { listed, recovery: new Set(staffOf('recovery')) };
 }
 
-const isOnce = (grants: readonly string[]): boolean => new Set(grants).size === grants.length;
-
-/** Whether these grants are a possible recipient set for the route. */
+/**
+ * Whether these grants are a possible recipient set for the route, for an appeal of nobody whose hands decided before. That
+ * the recovery key is among them is left to clients: where it is named in a report, or new to them, they must leave it out,
+ * and a report refused for that would be lost.
+ */
 export function isRecipientSet(
 	grants: readonly string[],
 	route: RouteId,
@@ -64,30 +66,12 @@ export function isRecipientSet(
 	staff: BackendConfig['staff'],
 	keys: KeysByUser,
 	now: number,
+	decided: ReadonlySet<string> = new Set(),
 ): boolean {
 	const { listed, recovery } = possibleKeys(route, config, staff, keys, now);
 	return (
-		isOnce(grants) &&
-		grants.every((id) => listed.has(id) || recovery.has(id)) &&
-		grants.some((id) => recovery.has(id)) &&
-		grants.some((id) => listed.has(id))
-	);
-}
-
-/** Whether these grants are a possible set for an appeal: of the route, and of nobody whose hands decided before. */
-export function isAppealSet(
-	grants: readonly string[],
-	hands: ReadonlySet<string>,
-	route: RouteId,
-	config: WikiConfig,
-	staff: BackendConfig['staff'],
-	keys: KeysByUser,
-	now: number,
-): boolean {
-	const { listed, recovery } = possibleKeys(route, config, staff, keys, now);
-	return (
-		isOnce(grants) &&
-		grants.every((id) => (listed.has(id) || recovery.has(id)) && !hands.has(id)) &&
+		new Set(grants).size === grants.length &&
+		grants.every((id) => (listed.has(id) || recovery.has(id)) && !decided.has(id)) &&
 		grants.some((id) => listed.has(id))
 	);
 }
