@@ -1,6 +1,7 @@
 /** Review of matches: who may see and do what, preservation before anything else, two people for a report, and no step without a person. */
 import { Decrypter } from 'age-encryption';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { dropDecided } from '../../src/backend/store/upload-retention.ts';
 import { wikiA } from './setup/people.ts';
 import { onBothStores } from './setup/stores.ts';
 import { eventually } from './setup/upload.ts';
@@ -144,6 +145,23 @@ onBothStores((place) => {
 		expect((await as('Rae One', 'GET', 'matches?class=child-abuse&state=decided')).body['matches']).toHaveLength(1);
 	});
 
+	test('decided matches are kept for their time, and as long as their file is preserved', async () => {
+		await decide('Rae One', abuse, 'confirm');
+		await decide('Tom', terror, 'not-a-match');
+		const days = 24 * 3600 * 1000;
+		const { store, clock } = world.backend;
+		const left = async (after: number): Promise<string[]> => {
+			const now = clock.now + after * days;
+			for (const id of ['child-abuse', 'terrorism'] as const) await dropDecided(store, id, now - 30 * days, now);
+			return (await store.db.selectFrom('upload_match').select('id').execute()).map((row) => row.id);
+		};
+		expect((await left(29)).sort()).toEqual([abuse, terror].sort());
+		expect(await left(31)).toEqual([abuse]);
+		expect(await left(399)).toEqual([abuse]);
+		expect(await left(401)).toEqual([]);
+		expect(await store.db.selectFrom('upload_preserved').selectAll().execute()).toEqual([]);
+	});
+
 	test('of two who decide at the same time one does', async () => {
 		const both = await Promise.all([decide('Rae One', abuse, 'not-a-match'), decide('Rae Two', abuse, 'escalate')]);
 		expect(both.map((one) => one.status).sort()).toEqual([200, 409]);
@@ -230,9 +248,10 @@ onBothStores((place) => {
 		await world.restart();
 		world.backend.clock.now += 40 * 24 * 3600 * 1000;
 		world.wiki.upload('File:Later.png', picture(3));
+		const { sha1 } = await hashesOf(picture(3));
 		await eventually(async () =>
-			(await world.backend.store.db.selectFrom('upload_match').select('title').execute()).some(
-				(row) => row.title === 'File:Later.png',
+			(await world.backend.store.db.selectFrom('upload_match').selectAll().execute()).some(
+				(row) => row.sha1 === sha1 && row.state === 'waiting',
 			),
 		);
 		const { db } = world.backend.store;

@@ -2,14 +2,15 @@
 import type { Log } from '../log.ts';
 import { nextFile } from '../store/upload-files.ts';
 import { dropOldHints } from '../store/upload-matches.ts';
+import { dropDecided } from '../store/upload-retention.ts';
 import { dropOldSubmissions, leftSubmissions } from '../store/upload-submissions.ts';
-import { isClosed } from '../../domain/upload/classes.ts';
+import { closedClassIds, isClosed } from '../../domain/upload/classes.ts';
 import { tellRota } from '../upload/alert.ts';
 import { workOnFile, type FileWork } from '../upload/file.ts';
 import { followLog, walkExisting, type Following } from '../upload/follow.ts';
 import { compareSubmission } from '../upload/submission.ts';
 import { sweepList } from '../upload/sweep-list.ts';
-import type { Checking } from '../upload/config.ts';
+import { classOf, type Checking } from '../upload/config.ts';
 import { startLoop } from './loop.ts';
 
 const second = 1_000;
@@ -46,23 +47,28 @@ export function startUploadJobs(work: UploadWork, signal: AbortSignal): UploadJo
 			alerts.wake();
 			return true;
 		}
-		let isMore = false;
-		for (const wiki of wikis) {
-			const walked = await walkExisting(wiki, work);
-			isMore ||= walked.ok && walked.value;
-		}
-		return isMore;
+		return false;
 	});
 	const following = loop(checking.followSeconds * second, async () => {
-		for (const wiki of wikis) if ((await followLog(wiki, work)).ok) files.wake();
+		// Of what was there before one page, and none while files wait: uploads are not kept waiting by it.
+		const isIdle = (await nextFile(store.db, now())) === undefined;
+		for (const wiki of wikis) {
+			const followed = await followLog(wiki, work);
+			if (followed.ok && isIdle) await walkExisting(wiki, work);
+			if (followed.ok) files.wake();
+		}
 	});
 	/** Behind answers whose process died before it compared. */
 	const left = loop(5 * second, async () => {
-		for (const tag of await leftSubmissions(store.db, now() - 2 * second)) await compareSubmission(tag, work);
+		for (const tag of await leftSubmissions(store.db, now() - 5 * second)) await compareSubmission(tag, work);
 	});
 	const tidying = loop(3600 * second, async () => {
 		await dropOldHints(store, now() - day);
 		await dropOldSubmissions(store, now() - 7 * day);
+		for (const id of closedClassIds) {
+			const kept = classOf(checking, id)?.retentionDays ?? 1;
+			await dropDecided(store, id, now() - kept * day, now());
+		}
 	});
 	return {
 		async submitted(tag) {

@@ -33,7 +33,7 @@ export const uploadSubmit: Handler<'uploadSubmit'> = async ({ body, caller, afte
 	const tag = upload.value.tagOf(caller.wiki, caller.user, body.sha1);
 	const row = { tag, wiki: caller.wiki, at: services.now(), state: 'waiting', ...packed(body) };
 	await keepSubmission(services.store, row);
-	afterAnswer(() => void upload.value.submitted(tag));
+	afterAnswer(() => upload.value.submitted(tag));
 	return done({});
 };
 

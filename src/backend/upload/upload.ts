@@ -26,8 +26,8 @@ export interface Upload {
 	take(session: string): Promise<number | null>;
 	/** Takes into the indexes what has been logged. */
 	sync(): Promise<void>;
-	/** Compares what was kept of a submission under this tag. */
-	submitted(tag: string): Promise<void>;
+	/** Compares what was kept of a submission under this tag, in a while. */
+	submitted(tag: string): void;
 	stop(): Promise<void>;
 }
 
@@ -44,6 +44,12 @@ export interface UploadNeeds {
 
 /** How often other processes' changes are looked for, ms: additions are found within a second. */
 const every = 500;
+
+/**
+ * Longest wait before a submission is compared, ms: by chance, so that who times the next answer learns nothing of the work that
+ * a match makes.
+ */
+const jitter = 1_500;
 
 export function openUpload(checking: Checking, needs: UploadNeeds): Upload {
 	const { store, log, receipts, wikis, hasher, now } = needs;
@@ -80,7 +86,10 @@ export function openUpload(checking: Checking, needs: UploadNeeds): Upload {
 		tagOf,
 		take: openSessionRate(),
 		sync,
-		submitted: (tag) => jobs.submitted(tag).catch(trouble),
+		submitted(tag) {
+			const timer = setTimeout(() => void jobs.submitted(tag).catch(trouble), Math.random() * jitter);
+			timer.unref();
+		},
 		async stop() {
 			ending.abort();
 			clearInterval(timer);

@@ -63,6 +63,7 @@ export async function startTestBackend(
 			read: { points: 1e6, seconds: 60 },
 			report: { points: 1e6, seconds: 60 },
 			signIn: { points: 1e6, seconds: 60 },
+			upload: { points: 1e6, seconds: 60 },
 		},
 		// Any nonce will do; what asks for work says so.
 		standing: { workBits: 0 },

@@ -77,6 +77,7 @@ test('ThreatExchange: CSV with names in any order, JSON as an array and one obje
 });
 
 test('plain lists: bare hashes by their length, comments, other columns, what is no hash, lines without end', async () => {
+	expect(hashesOf((await read('csv', `oops\n${pdq}`)).records), 'no line of names').toEqual(['error', `pdq:${pdq}`]);
 	const text = `# a list\n${pdq}\n${sha1}\r\n\n${sha256},sha256,x\nnothing\n${'y'.repeat(200_000)}\n${md5}`;
 	const { records } = await read('csv', text, 10_000);
 	expect(hashesOf(records)).toEqual([`pdq:${pdq}`, `sha1:${sha1}`, `sha256:${sha256}`, 'error', 'error', `md5:${md5}`]);

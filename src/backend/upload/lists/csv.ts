@@ -1,6 +1,6 @@
 /** Lists as tables of comma-separated values (RFC 4180, one record a line), with or without a line of names. */
 import { kindNamed } from '../../../domain/upload/kinds.ts';
-import { guessed, recordOf } from './fields.ts';
+import { guessed, recordOf, valueNames } from './fields.ts';
 import { linesOf } from './lines.ts';
 import { broken, hashRecord, type ListRecord } from './record.ts';
 
@@ -28,7 +28,7 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
 		for (const line of lines) {
 			if (line !== null && /^\s*(?:#|$)/.test(line)) continue;
 			const cells = line === null ? [] : cellsOf(line.replace(/^\uFEFF/, ''));
-			if (isFirst && !cells.some(isHex)) {
+			if (isFirst && cells.some((cell) => valueNames.includes(cell.toLowerCase()))) {
 				names = new Map(cells.map((cell, at) => [cell.toLowerCase(), at]));
 			} else if (names) {
 				const columns = names;

@@ -4,6 +4,18 @@ import { broken, hashRecord, type ListRecord } from './record.ts';
 /** The value of a field, of the first of these names that there is. */
 export type Fields = (...names: string[]) => string | undefined;
 
+/** The field that holds the hash. */
+export const valueNames = [
+	'value',
+	'hash_digest',
+	'signal_value',
+	'signalvalue',
+	'signal',
+	'signal_str',
+	'indicator',
+	'hash',
+];
+
 const yes = /^(?:true|1|yes|deleted|inactive|removed|withdrawn)$/i;
 
 /**
@@ -12,16 +24,7 @@ const yes = /^(?:true|1|yes|deleted|inactive|removed|withdrawn)$/i;
  */
 export function recordOf(field: Fields): ListRecord {
 	const kind = field('signal_type', 'signaltype', 'type', 'algorithm', 'kind', 'hash_type', 'indicator_type');
-	const value = field(
-		'value',
-		'hash_digest',
-		'signal_value',
-		'signalvalue',
-		'signal',
-		'signal_str',
-		'indicator',
-		'hash',
-	);
+	const value = field(...valueNames);
 	if (value === undefined) return broken;
 	const number = (...names: string[]): number => Math.max(0, Math.trunc(Number(field(...names)) || 0));
 	const quality = field('quality', 'pdq_quality');

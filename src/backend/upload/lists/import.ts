@@ -4,6 +4,9 @@ import type { Store } from '../../store/open.ts';
 import { applyChanges, type Change } from '../../store/upload-lists.ts';
 import type { ListRecord } from './record.ts';
 
+/** So many entries at a time, also of those that come to nothing; then requests get their turn. */
+const breath = 5_000;
+
 /** SQLite takes 32,766 values in a statement, an entry has eleven. */
 const bunch = 2_000;
 
@@ -41,16 +44,18 @@ export async function importRecords(
 	counts: Counts,
 ): Promise<void> {
 	let waiting: Change[] = [];
+	let seen = 0;
 	const flush = async (): Promise<void> => {
 		const applied = await applyChanges(store, list, waiting);
 		waiting = [];
 		for (const name of ['added', 'known', 'quarantined', 'removed'] as const) counts[name] += applied[name];
-		// An SQLite commit stops the whole process: requests get their turn in between.
+		// An SQLite commit stops the whole process.
 		await new Promise((next) => setImmediate(next));
 	};
 	try {
 		for await (const some of records) {
 			for (const record of some) {
+				if (++seen % breath === 0) await new Promise((next) => setImmediate(next));
 				if (record.type === 'unused') counts.unused++;
 				else if (record.type === 'error') counts.errors++;
 				else {
