@@ -33,11 +33,11 @@ function Report({ target, added = null }: { target: Target; added?: Target | nul
 	if (sending.outcome && draft) return <Sent outcome={sending.outcome} draft={draft} onTry={sending.tryNow} />;
 	const kind = draft?.kind ?? null;
 	if (config.state === 'failed') {
-		return <Elsewhere wiki={target.wiki} problem={config.problem} again={config.again} kind={kind} />;
+		return <Elsewhere target={target} problem={config.problem} again={config.again} kind={kind} />;
 	}
 	if (config.state === 'done' && !isOn(config.value.config, 'report')) {
 		const off: Problem = { problem: 'switched-off', params: [] };
-		return <Elsewhere wiki={target.wiki} problem={off} again={config.again} kind={kind} />;
+		return <Elsewhere target={target} problem={off} again={config.again} kind={kind} />;
 	}
 	if (config.state !== 'done' || !draft || sending.recalling || earlier === undefined) {
 		return (

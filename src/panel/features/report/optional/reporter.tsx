@@ -32,8 +32,9 @@ export function Reporter(props: {
 	const custodians = asked.state === 'done' ? asked.value.recipients.map(({ name }) => name) : [];
 	const modes: { id: Mode; label: string }[] = [
 		{ id: 'anonymous', label: say('mode-anonymous') },
-		...(custodians.length > 0 ? [{ id: 'pseudonymous' as const, label: say('mode-pseudonymous') }] : []),
 		...(user ? [{ id: 'named' as const, label: say('mode-named', user) }] : []),
+		// Last, for it comes late: before the others it would move what a finger is about to touch.
+		...(custodians.length > 0 ? [{ id: 'pseudonymous' as const, label: say('mode-pseudonymous') }] : []),
 	];
 	const chosen = modes.find(({ id }) => id === mode) ?? modes[0];
 	return (
