@@ -84,7 +84,7 @@ export function createDock(options: DockOptions): (intent: Intent) => Promise<vo
 
 	return async (intent) => {
 		const now = (open ??= begin());
-		const fail = (): void => now.frame?.fail(dockMessage('dock-failed'));
+		const fail = (): void => now.frame?.fail(`${dockMessage('dock-failed')} ${dockMessage('dock-danger')}`);
 		try {
 			const shown = await (await now.panel)?.call('open', intent);
 			if (shown?.ok) now.frame?.ready();

@@ -14,7 +14,7 @@ export function Copyable(props: { label: string; text: string; rows?: number; di
 		setCopied(document.execCommand('copy'));
 	};
 	return (
-		<div ref={place}>
+		<div class="wh-section" ref={place}>
 			<Data {...props} rows={props.rows ?? 1} />
 			<div class="wh-actions">
 				<Button onPress={copy}>{t('copy')}</Button>

@@ -33,9 +33,11 @@ export function HomeView() {
 		<div class="wh-view">
 			<ViewHeading>{t('home-title')}</ViewHeading>
 			<p class="wh-lead">{t('home-lead')}</p>
-			<Button weight="quiet" action="destructive" onPress={() => go({ feature: 'report', target, emergency: true })}>
-				{t('danger-link')}
-			</Button>
+			<div>
+				<Button weight="quiet" action="destructive" onPress={() => go({ feature: 'report', target, emergency: true })}>
+					{t('danger-link')}
+				</Button>
+			</div>
 			<ul class="wh-list">
 				{entries.map((entry) => (
 					<li key={entry.label} class="wh-entry">

@@ -6,8 +6,10 @@ import { Button } from '../../ui/button.tsx';
 export function DangerLink({ target }: { target: Target }) {
 	const { go, t } = usePanel();
 	return (
-		<Button weight="quiet" action="destructive" onPress={() => go({ feature: 'report', target, emergency: true })}>
-			{t('danger-link')}
-		</Button>
+		<div>
+			<Button weight="quiet" action="destructive" onPress={() => go({ feature: 'report', target, emergency: true })}>
+				{t('danger-link')}
+			</Button>
+		</div>
 	);
 }

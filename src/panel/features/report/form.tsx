@@ -66,7 +66,7 @@ export function ReportForm(props: {
 				onChoose={(kind) => {
 					state.change({ kind });
 					// So that it is there when Send is pressed, also if the connection goes in between.
-					void import('./send.ts');
+					import('./send.ts').catch(() => undefined);
 				}}
 				onEnter={() => sendButton.current?.focus()}
 			/>

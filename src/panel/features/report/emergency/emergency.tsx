@@ -67,7 +67,13 @@ export function Emergency({ target }: { target: Target }) {
 				<p>{say('emergency-call')}</p>
 				<p>{say('emergency-numbers')}</p>
 			</Message>
-			<p>{say('emergency-slow')}</p>
+			{noServer ? (
+				<Message type="warning" live>
+					{say('emergency-no-server')}
+				</Message>
+			) : (
+				<p>{say('emergency-slow')}</p>
+			)}
 			{state.unsaved && <Message type="warning">{t('problem-storage-failed')}</Message>}
 			<Chips
 				legend={<h2 class="wh-subheading">{say('emergency-who')}</h2>}
@@ -75,7 +81,7 @@ export function Emergency({ target }: { target: Target }) {
 				chosen={draft.danger ?? null}
 				onChoose={(danger) => {
 					choose(danger);
-					void import('../send.ts');
+					import('../send.ts').catch(() => undefined);
 				}}
 			/>
 			<Clicked target={draft.target} state={evidence} />
@@ -87,11 +93,7 @@ export function Emergency({ target }: { target: Target }) {
 				onText={(details) => state.change({ details })}
 			/>
 			<Tray draft={draft} state={state} added={null} onExtra={setExtra} />
-			{noServer ? (
-				<Message type="warning" live>
-					{say('emergency-no-server')}
-				</Message>
-			) : (
+			{!noServer && (
 				<SealedWay
 					draft={draft}
 					evidence={evidence}
