@@ -11,8 +11,6 @@ export interface AtDesk {
 	cases?: SealedCase[];
 	/** So many more rows, whose boxes are for another key. */
 	manyCases?: number;
-	/** So many more reports of the same thing as the first. */
-	sameCases?: number;
 	/** Messages of each report, by its id. */
 	letters?: Record<string, StoredMessage[]>;
 	threads?: Record<string, Partial<Pick<CaseThread, 'decidedByMe' | 'badFaith' | 'pseudonymous'>>>;
@@ -38,14 +36,13 @@ const newId = (letter: string, count: number): string => String(count).padStart(
 export function deskOf(desk: () => AtDesk): Pick<Handlers<AllVerbs>, Verb> {
 	let made: SealedCase[] | undefined;
 	const rows = (): SealedCase[] => {
-		const { cases = [], manyCases = 0, sameCases = 0 } = desk();
+		const { cases = [], manyCases = 0 } = desk();
 		const [first] = cases;
 		if (!first) return cases;
 		const elsewhere = first.grants.map((grant) => ({ ...grant, key: '0'.repeat(16) }));
 		made ??= [
 			...cases,
 			...Array.from({ length: manyCases }, (_, n) => ({ ...first, id: newId('A', n), grants: elsewhere })),
-			...Array.from({ length: sameCases }, (_, n) => ({ ...first, id: newId('S', n) })),
 		];
 		return made;
 	};

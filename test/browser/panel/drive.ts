@@ -41,9 +41,17 @@ export async function press(page: Page, name: string): Promise<void> {
 		throw new Error(`no "${name}" in:\n${await said(page)}`);
 	});
 	const element = handle.asElement() as Awaited<ReturnType<Page['$']>>;
-	// Out from under the bar with the Send button, as a person would scroll.
-	await element?.evaluate((one) => one.scrollIntoView({ block: 'nearest' }));
-	await element?.click();
+	// What loads meanwhile may push it out of sight between the look and the click: a person looks again.
+	for (let tries = 0; ; tries += 1) {
+		// Out from under the bar with the Send button, as a person would scroll.
+		await element?.evaluate((one) => one.scrollIntoView({ block: 'nearest' }));
+		try {
+			return await element?.click();
+		} catch (error) {
+			if (tries === 20 || !/not clickable/.test(String(error))) throw error;
+			await sleep(100);
+		}
+	}
 }
 
 /** Name, text or value of what has the focus. */

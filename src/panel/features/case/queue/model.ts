@@ -16,18 +16,20 @@ export interface Case {
 }
 
 /** Nothing is owed to its reporter any more. */
-export const isOver = ({ state, unanswered }: CaseRow): boolean =>
+export const isOver = ({ state, unanswered }: Pick<CaseRow, 'state' | 'unanswered'>): boolean =>
 	unanswered === null && (state === 'decided' || state === 'closed' || state === 'withdrawn');
 
 /** `now`: of the backend's clock. What is over is not late: it closes by itself. */
 export const isLate = (row: CaseRow, now: string): boolean =>
 	row.due !== null && !isOver(row) && Date.parse(row.due.by) < Date.parse(now);
 
-/** Emergencies, then those with a token, then those that anybody can send; what is over comes last. */
-function laneOf(row: CaseRow): number {
-	if (isOver(row)) return 3;
-	if (row.route === 'threat') return 0;
-	return row.standing === 'token' ? 1 : 2;
+/**
+ * Emergencies, then those with a token, then those that anybody can send; what is over comes last. Among emergencies too,
+ * those with a token first: else any number of made-up ones could stand before a true one.
+ */
+function laneOf({ route, standing, ...row }: CaseRow): number {
+	if (isOver(row)) return 4;
+	return (route === 'threat' ? 0 : 2) + (standing === 'token' ? 0 : 1);
 }
 
 const text = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

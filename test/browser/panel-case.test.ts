@@ -1,0 +1,334 @@
+/** A handler at a case, in Chromium: messages, steps, a decision, reports of one thing, good and bad faith; and custodians. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { randomText } from '../../src/contract/bytes.ts';
+import type { MessageBody, StoredMessage } from '../../src/contract/follow.ts';
+import type { SealedCase } from '../../src/contract/case.ts';
+import { sealIdentity } from '../../src/panel/sealing/identity.ts';
+import { handlerKeysOf } from '../../src/panel/sealing/key-material.ts';
+import { openMessage, sealMessage } from '../../src/panel/sealing/message.ts';
+import { openGrant } from '../../src/panel/sealing/open-report.ts';
+import { attester, type Attester } from './panel/attest.ts';
+import { callsOf, hears, press, said, wish } from './panel/drive.ts';
+import { personOf, type Person } from './panel/people.ts';
+import { caseFor, evidenceOf } from './panel/reports.ts';
+import { load, servePanel, type Served } from './panel/serve.ts';
+import type { Wishes, World } from './panel/world.ts';
+
+declare const world: World;
+
+let served: Served;
+let me: Person;
+let backend: Attester;
+const home = { system: 'home' } as const;
+const handler: Wishes = { roles: ['handler'], signedIn: true, user: 'Handler One' };
+const at = '2026-11-21T09:00:00.000Z';
+const A = 'A'.repeat(22);
+const B = 'B'.repeat(22);
+
+beforeAll(async () => {
+	served = await servePanel();
+	me = await personOf('Handler One', 'Administrators');
+	backend = await attester();
+});
+afterAll(() => served.stop());
+
+async function atQueue(wishes: Wishes): Promise<Page> {
+	const page = await served.open({ ...handler, ...wishes }, home);
+	await page.evaluate((secret) => world.restore('Handler One', secret), me.secret);
+	await press(page, 'Reports to handle');
+	await page.waitForSelector('.wh-row');
+	return page;
+}
+/** Opens a case and waits until all of it is there, so that nothing moves under a click. */
+async function openCase(page: Page): Promise<void> {
+	await page.click('.wh-row');
+	await page.waitForSelector('#wh-steps');
+	await field(page, 'Write to the person who reports');
+}
+async function secretOf(sealed: SealedCase): Promise<string> {
+	const grant = await openGrant(sealed, await handlerKeysOf(me.secret));
+	if (!grant.ok) throw new Error(grant.problem);
+	return grant.value.secret;
+}
+async function letter(sealed: SealedCase, part: Partial<MessageBody>): Promise<StoredMessage> {
+	const body: MessageBody = { v: 1, report: sealed.id, id: randomText(16), kind: 'message', text: '', at, ...part };
+	const text = await sealMessage(body, await secretOf(sealed));
+	if (!text.ok) throw new Error(text.problem);
+	return { id: body.id, at, from: 'reporter', kind: body.kind, sealed: text.value };
+}
+/** What a message that was handed to the backend says. */
+async function sent(sealed: SealedCase, stored: { id: string; sealed: string }, kind: StoredMessage['kind']) {
+	return openMessage({ ...stored, at, from: 'handler', kind }, sealed.id, await secretOf(sealed));
+}
+const field = async (page: Page, label: string) => {
+	const found = await page.waitForSelector(`::-p-aria([name="${label}"])`);
+	if (!found) throw new Error(`no field ${label}`);
+	return found;
+};
+
+test('messages are read and answered; what is half written is there again; a report is reviewed and decided with words', async () => {
+	const one = await caseFor(A, 'insults', [me], at);
+	const wishes: Wishes = {
+		cases: [{ ...one, due: { step: 'triage', by: '2026-11-20T00:00:00.000Z' }, unanswered: at }],
+		letters: { [A]: [await letter(one, { text: 'It happened again.' })] },
+	};
+	const page = await atQueue(wishes);
+	expect(await page.$eval('.wh-row', (row) => row.textContent)).toMatch(/Overdue.*New message/s);
+	await openCase(page);
+	await hears(page, 'It happened again.');
+	await hears(page, 'It should have been looked at by');
+	await (await field(page, 'Write to the person who reports')).type('Thank you, we are');
+	await page.waitForFunction(async () =>
+		(await world.vault.all('replies')).some(({ value }) => value.text.endsWith('are')),
+	);
+	await load(page, served.address, { ...handler, ...wishes }, home);
+	await press(page, 'Reports to handle');
+	await page.waitForSelector('.wh-row');
+	await openCase(page);
+	await (await field(page, 'Write to the person who reports')).type(' looking into it.');
+	await press(page, 'Send the message');
+	await hears(page, 'It has arrived.');
+	const [answer] = (await callsOf(page, 'answerReporter')) as { id: string; message: string; sealed: string }[];
+	const told = answer && (await sent(one, { id: answer.message, sealed: answer.sealed }, 'message'));
+	expect(told).toMatchObject({ text: 'Thank you, we are looking into it.', kind: 'message' });
+	await page.waitForFunction(async () => (await world.vault.all('replies')).length === 0);
+
+	await press(page, 'Begin the review');
+	await hears(page, 'In review since');
+	await press(page, 'Decide and tell them');
+	await hears(page, 'Please choose above what was found.');
+	await press(page, 'A rule was broken');
+	await (await field(page, 'Words to the person who reports')).type('The account was warned.');
+	await press(page, 'Decide and tell them');
+	await hears(page, 'Decided since');
+	expect(await said(page)).toContain('The account was warned.');
+	const moves = (await callsOf(page, 'moveCase')) as { to: string; message?: { id: string; sealed: string } }[];
+	expect(moves.map(({ to }) => to)).toEqual(['in-review', 'decided']);
+	const words = moves[1]?.message && (await sent(one, moves[1].message, 'decision'));
+	expect(words).toMatchObject({ text: 'The account was warned.', outcome: 'violation' });
+	await press(page, 'Back to the reports');
+	await page.waitForFunction(() => document.querySelector('.wh-row')?.textContent?.includes('Decided'));
+	await page.close();
+});
+
+test('who decided before does not decide the appeal, and a step that somebody else took first is said', async () => {
+	const one = { ...(await caseFor(A, 'insults', [me], at)), state: 'in-review', appealed: true } as const;
+	const page = await atQueue({ cases: [one], threads: { [A]: { decidedByMe: true } } });
+	expect(await page.$eval('.wh-row', (row) => row.textContent)).toContain('Second look');
+	await openCase(page);
+	await hears(page, 'You decided this before, so another handler decides now.');
+	expect(await said(page)).not.toContain('Decide and tell them');
+	await page.close();
+	const two = await caseFor(B, 'insults', [me], at);
+	const other = await atQueue({ cases: [two], problems: { moveCase: 'conflict' } });
+	await openCase(other);
+	await press(other, 'Begin the review');
+	await hears(other, 'Somebody else took a step meanwhile.');
+	await other.close();
+});
+
+test('R12 reports of the same thing are one case with each report in it; two who reported each other are linked both ways', async () => {
+	const named = (user: string) => ({ reporter: { mode: 'named', user } as const });
+	const cases = [
+		await caseFor(B, 'insults', [me], '2026-11-20T09:00:00.000Z', { ...named('Chen'), details: 'First words.' }),
+		await caseFor(A, 'hounding', [me], at, { details: 'Second words.' }),
+		await caseFor('C'.repeat(22), 'trolling', [me], at, { ...named('Mallory'), evidence: evidenceOf('c-x', 'Chen') }),
+	];
+	const page = await atQueue({ cases });
+	await hears(page, '2 cases (3 reports), what is due first on top.');
+	await openCase(page);
+	await hears(page, '2 reports of the same thing');
+	const chips = await page.$$eval('article > .wh-chips .wh-chip', (all) =>
+		all.map((one) => (one as HTMLElement).innerText.split('\n')[0]),
+	);
+	expect(chips.map((chip) => chip?.replace(/[\u2066-\u2069]/g, ''))).toEqual(['Report AAAAAA', 'Report BBBBBB']);
+	await press(page, 'Report AAAAAA');
+	await hears(page, 'Second words.');
+	await press(page, 'Report BBBBBB');
+	await hears(page, 'First words.');
+	await hears(page, 'There is also a report by Mallory about Chen.');
+	await press(page, 'Open it (Trolling)');
+	await hears(page, 'There is also a report by Chen about Mallory.');
+	await page.close();
+});
+
+test('sixty reports of one thing are one case, which they do not raise', async () => {
+	const ids = Array.from({ length: 60 }, (_, n) => String(n).padStart(22, 'S'));
+	const sooner = { step: 'triage', by: '2026-11-28T00:00:00.000Z' } as const;
+	const later = { step: 'triage', by: '2026-11-29T00:00:00.000Z' } as const;
+	const alone = { ...(await caseFor(A, 'trolling', [me], at, { evidence: evidenceOf('c-x') })), due: sooner };
+	const many = await Promise.all(ids.map(async (id) => ({ ...(await caseFor(id, 'insults', [me], at)), due: later })));
+	const page = await atQueue({ cases: [...many, alone] });
+	await hears(page, '2 cases (61 reports), what is due first on top.');
+	const rows = await page.$$eval('.wh-row', (all) => all.map((one) => one.textContent));
+	expect(rows[0]).toContain('Trolling');
+	expect(rows[1]).toContain('60 reports');
+	await page.close();
+});
+
+test('R6 a named reporter is confirmed by the backend’s signed word alone; told by the wiki in words that name nothing', async () => {
+	const reporter = { mode: 'named', user: 'Chen', attested: await backend.attest(A, 'Chen') } as const;
+	const cases = [
+		await caseFor(A, 'insults', [me], at, {
+			reporter,
+			wishes: ['advice'],
+			contact: 'by the post office',
+			language: 'de',
+		}),
+	];
+	const page = await atQueue({ cases, receiptKeys: [backend.listed] });
+	await openCase(page);
+	await hears(page, 'Confirmed by their sign-in');
+	for (const words of ['Chen, as the report says.', 'by the post office', 'advice']) await hears(page, words);
+	await press(page, 'Tell them by the wiki’s e-mail that there is news');
+	await press(page, 'Send this e-mail');
+	await hears(page, 'The wiki has sent it.');
+	const [mail] = (await callsOf(page, 'wikiEmail')) as { user: string; subject: string; text: string }[];
+	expect(mail?.user).toBe('Chen');
+	expect(`${mail?.subject}${mail?.text}`).toContain('Wikihaven');
+	expect(`${mail?.subject}${mail?.text}`).not.toMatch(/report|Mallory|Chen|Handler|Rivers|insult|harass|Meldung/i);
+	await page.close();
+	const forged = { ...reporter, user: 'Dina' };
+	const other = await atQueue({
+		cases: [await caseFor(A, 'insults', [me], at, { reporter: forged })],
+		receiptKeys: [backend.listed],
+		problems: { wikiEmail: 'wiki-error' },
+	});
+	await openCase(other);
+	await hears(other, 'Not confirmed');
+	expect(await said(other)).not.toContain('Sent in bad faith?');
+	await press(other, 'Tell them by the wiki’s e-mail that there is news');
+	await press(other, 'Send this e-mail');
+	await hears(other, 'The wiki did not send it.');
+	await other.close();
+});
+
+test('bad faith takes a tick and two handlers, its reporter is told, and a third takes it back', async () => {
+	const reporter = { mode: 'named', user: 'Chen', attested: await backend.attest(A, 'Chen') } as const;
+	const cases = [await caseFor(A, 'insults', [me], at, { reporter })];
+	const faith = (findings: number, mine: boolean) => ({ threads: { [A]: { badFaith: { findings, mine } } } });
+	const page = await atQueue({ cases, receiptKeys: [backend.listed], ...faith(1, false) });
+	await openCase(page);
+	await press(page, 'Sent in bad faith?');
+	await hears(page, 'A report where no rule was broken is not bad faith');
+	await hears(page, 'One handler has said so.');
+	await press(page, 'It was sent in bad faith');
+	await hears(page, 'Please read this and tick the box first.');
+	expect(await callsOf(page, 'findBadFaith')).toEqual([]);
+	await press(page, 'I do not conclude this only from there being no violation');
+	await press(page, 'It was sent in bad faith');
+	await hears(page, '2 handlers have said so.');
+	await hears(page, 'Only a handler who did not can take it back.');
+	expect(await callsOf(page, 'findBadFaith')).toMatchObject([{ id: A, ...reporter.attested }]);
+	const letterField = await field(page, 'Write to the person who reports');
+	expect(await letterField.evaluate((area) => (area as HTMLTextAreaElement).value)).toContain('not sent in good faith');
+	await wish(page, faith(2, false));
+	await press(page, 'Back to the reports');
+	await openCase(page);
+	await press(page, 'Sent in bad faith?');
+	await press(page, 'Take it back');
+	await page.waitForFunction(() => world.calls.some(({ verb }) => verb === 'liftBadFaith'));
+	expect(await callsOf(page, 'liftBadFaith')).toMatchObject([{ id: A, user: 'Chen' }]);
+	await page.close();
+});
+
+test('R6 a name sealed apart: one custodian asks with a reason, a second agrees, and only then it is read', async () => {
+	const [one, two, three] = await Promise.all(
+		['One', 'Two', 'Three'].map((name) => personOf(`Custodian ${name}`, 'staff:custodian')),
+	);
+	if (!one || !two || !three) throw new Error('no people');
+	const custodians = [one, two, three].map(({ name, age, id }) => ({ name, age, id }));
+	const attested = await backend.attest(A, 'Chen');
+	const body = { v: 1, report: A, wiki: 'https://wiki.example.org/w', user: 'Chen', attested } as const;
+	const identity = await sealIdentity(
+		body,
+		custodians.map(({ age, id }) => ({ key: { id, age } })),
+	);
+	if (!identity.ok) throw new Error(identity.problem);
+	const { sealed, shares } = identity.value;
+	const shareOf = ({ id }: Person): string => shares.find(({ key }) => key === id)?.box ?? '';
+	const as = async (person: Person, wishes: Wishes): Promise<Page> => {
+		const roles = ['handler', 'staff:custodian'];
+		const page = await served.open(
+			{ roles, signedIn: true, user: person.name, custodians, receiptKeys: [backend.listed], ...wishes },
+			home,
+		);
+		await page.evaluate(([user, secret]) => world.restore(user, secret), [person.name, person.secret] as const);
+		await press(page, 'Sealed names');
+		return page;
+	};
+
+	const asking = await as(one, {});
+	await hears(asking, 'No name was ever asked for.');
+	await press(asking, 'Ask a second custodian');
+	await hears(asking, 'This is not a whole number of a report.');
+	await (await field(asking, 'Number of the report')).type(A);
+	await (await field(asking, 'Why it must be opened')).type('A court asks for it.');
+	await press(asking, 'Ask a second custodian');
+	await hears(asking, 'It is asked.');
+	const [asked] = (await callsOf(asking, 'askOpening')) as { report: string; reason: string }[];
+	expect(asked?.report).toBe(A);
+	await asking.close();
+
+	const opening = {
+		id: 'O'.repeat(22),
+		report: A,
+		at,
+		askedBy: one.name,
+		askedKey: one.id,
+		reason: asked?.reason ?? '',
+		approved: null,
+	};
+	const second = await as(two, { openings: [{ ...opening, share: shareOf(two), opened: null }] });
+	await hears(second, 'A court asks for it.');
+	await hears(second, 'your part of the key goes to Custodian One');
+	await press(second, 'Agree and pass my part on');
+	await hears(second, 'Agreed by Second Custodian');
+	const [agreed] = (await callsOf(second, 'approveOpening')) as { share: string }[];
+	await second.close();
+
+	const approved = { by: two.name, at };
+	const reading = await as(one, {
+		openings: [{ ...opening, approved, share: shareOf(one), opened: { share: agreed?.share ?? '', sealed } }],
+	});
+	await hears(reading, 'Agreed by Custodian Two');
+	expect(await said(reading)).not.toContain('Chen');
+	await press(reading, 'Read the name');
+	await hears(reading, 'The report was sent by Chen.');
+	await hears(reading, 'Confirmed by their sign-in');
+	await reading.close();
+});
+
+test('a share is passed on to no key that is not a known custodian’s, and only custodians see the way in', async () => {
+	const one = await personOf('Custodian One', 'staff:custodian');
+	const roles = ['handler', 'staff:custodian'];
+	const opening = {
+		id: 'O'.repeat(22),
+		report: A,
+		at,
+		askedBy: 'Somebody',
+		askedKey: '0'.repeat(16),
+		reason: 'AAAA',
+		approved: null,
+	};
+	const page = await served.open(
+		{
+			roles,
+			signedIn: true,
+			user: one.name,
+			custodians: [one],
+			openings: [{ ...opening, share: 'AAAA', opened: null }],
+		},
+		home,
+	);
+	await page.evaluate(([user, secret]) => world.restore(user, secret), [one.name, one.secret] as const);
+	await press(page, 'Sealed names');
+	await hears(page, 'The key of Somebody is not known to this device, so nothing is passed on.');
+	expect(await said(page)).not.toContain('Agree and pass my part on');
+	await page.close();
+	const other = await served.open({ ...handler }, home);
+	await hears(other, 'Reports to handle');
+	expect(await said(other)).not.toContain('Sealed names');
+	await other.close();
+});
