@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { StaffKeySchema } from '../contract/about.ts';
 import { Origin, UserName, WikiBase } from '../contract/primitives.ts';
+import { samePerson } from '../domain/people/names.ts';
 import { UploadConfigSchema } from './upload/config.ts';
 
 const Text = v.pipe(v.string(), v.minLength(1));
@@ -33,11 +34,22 @@ const WikiEntry = v.object({
 	),
 });
 
-export const StaffEntry = v.object({
+/** Clients compare the names in a report with the names of staff, and know no accounts; reviewers receive no report. */
+function isNamedAsAccount({ role, name, accounts }: v.InferOutput<typeof StaffFields>): boolean {
+	return (
+		role.startsWith('hash-review-') || accounts.length === 0 || accounts.some(({ user }) => samePerson(user, name))
+	);
+}
+
+const StaffFields = v.object({
 	...StaffKeySchema.entries,
 	/** Who may sign in as this person: a name alone would be anybody's who registers it on some wiki. */
 	accounts: v.optional(v.array(v.object({ wiki: WikiBase, user: UserName })), []),
 });
+const StaffEntry = v.pipe(
+	StaffFields,
+	v.check(isNamedAsAccount, 'name them as one of their accounts is named, or a report about that account goes to them'),
+);
 
 export const BackendConfigSchema = v.object({
 	listen: v.optional(v.object({ host: v.optional(Text, '127.0.0.1'), port: v.pipe(v.number(), v.integer()) }), {

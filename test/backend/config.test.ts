@@ -65,10 +65,31 @@ test.each<[string, unknown, string]>([
 		{ ...good, wikis: [{ base: 'https://w.example.org/w', oauth: { clientId: 'x' } }] },
 		'wikis.0.oauth: set clientSecret or clientSecretEnv',
 	],
+	[
+		'staff by another name than their account has: a report about the account would go to them',
+		{
+			...good,
+			staff: [
+				...good.staff,
+				{ role: 'safety', name: 'The safety team', key, accounts: [{ wiki: 'https://w.example.org/w', user: 'Sam' }] },
+			],
+		},
+		'staff.1: name them as one of their accounts is named',
+	],
 	['an unknown store', { ...good, store: { kind: 'mysql' } }, 'store'],
 	['a port that is none', { ...good, listen: { port: 'eighty' } }, 'listen.port'],
 ])('what is wrong is named: %s', (_, file, message) => {
 	expect(errorsOf(file)).toContain(message);
+});
+
+test('staff named as their account is, in any spelling, and reviewers, whom no report goes to, under any name', () => {
+	const accounts = [{ wiki: 'https://w.example.org/w', user: 'Sam W' }];
+	const staff = [
+		...good.staff,
+		{ role: 'safety', name: 'sam_W', key, accounts },
+		{ role: 'hash-review-child-abuse', name: 'The reviewers', key, accounts },
+	];
+	expect(parse({ ...good, staff })).toMatchObject({ ok: true });
 });
 
 test('a secret that the environment lacks is asked for by its name', () => {

@@ -73,7 +73,7 @@ onBothStores((place) => {
 		const asked = await ask('Staff custodian', made.id);
 		const opening = String(asked.body['id']);
 		const [waiting] = await seen('Staff custodian', made.id);
-		expect(waiting).toMatchObject({ askedBy: 'Staff for custodian', reason, approved: null, opened: null });
+		expect(waiting).toMatchObject({ askedBy: 'Staff custodian', reason, approved: null, opened: null });
 		const [toCyr] = await seen('Cyr', made.id);
 		expect(toCyr).toMatchObject({ id: opening, opened: null });
 		const passed = await passOn(toCyr?.share ?? '', {
@@ -162,7 +162,7 @@ onBothStores((place) => {
 			expect(JSON.stringify(dump[table])).not.toContain(made.id);
 		}
 		const [line] = await seen('Staff custodian', made.id);
-		expect(line).toMatchObject({ askedBy: 'Staff for custodian', share: null, opened: null });
+		expect(line).toMatchObject({ askedBy: 'Staff custodian', share: null, opened: null });
 		expect((await ask('Cyr', made.id)).status).toBe(404);
 	});
 

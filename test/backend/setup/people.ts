@@ -92,7 +92,7 @@ export async function makeWorld(): Promise<World> {
 		key,
 		staff: roles.map((role) => ({
 			role,
-			name: `Staff for ${role}`,
+			name: `Staff ${role}`,
 			key: key(role).public,
 			accounts: role === 'recovery' ? [] : [{ wiki: wikiA, user: `Staff ${role}` }],
 		})),
