@@ -8,6 +8,7 @@ import { BackendConfigSchema } from '../../src/backend/config.ts';
 import { openLog } from '../../src/backend/log.ts';
 import { startBackend, type Running } from '../../src/backend/server.ts';
 import { controlSocket } from '../../src/backend/upload/control.ts';
+import { leafHash, MerkleTree } from '../../src/backend/upload/lists/merkle.ts';
 import { ListLogSchema } from '../../src/contract/upload-log.ts';
 import { startHasher } from '../../src/host/cli/upload-hasher.ts';
 import { makeWorld, wikiA, type World } from './setup/people.ts';
@@ -93,6 +94,17 @@ test('a list is imported through the running backend, shown, and removed; its lo
 		{ seq: 2, list: 'ours', version: 2 },
 	]);
 	for (const secret of [madePdq(1), 'No. 1', 'child-abuse', 'salt', 'threshold']) expect(told).not.toContain(secret);
+
+	const opened = await wikihaven(withConfig('open', '--list', 'ours', '--version', '2'));
+	const leaves = opened.out
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line) as { salt: string; text: string });
+	expect(leaves.map(({ text }) => text.split('\n')[0])).toEqual(['settings', 'add', 'add', 'add']);
+	const tree = new MerkleTree();
+	for (const { salt, text } of leaves) tree.add(leafHash(Buffer.from(salt, 'hex'), text));
+	expect(tree.root()).toBe(entries[1]?.root);
+	expect((await wikihaven(withConfig('open', '--list', 'ours', '--version', '9'))).code).toBe(1);
 
 	expect(JSON.parse((await wikihaven(withConfig('remove', '--list', 'ours'))).out)).toBe(3);
 	expect(JSON.parse((await wikihaven(withConfig('status'))).out)).toMatchObject({ state: 'removed' });

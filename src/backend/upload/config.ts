@@ -1,6 +1,6 @@
 /** What the operator configures of hash checking: legal contact, agreements, lists, retention, duty rota, reporting. */
 import * as v from 'valibot';
-import { AgeRecipient, WikiBase } from '../../contract/primitives.ts';
+import { AgeRecipient, Title, WikiBase } from '../../contract/primitives.ts';
 import { classIds, type ClosedClassId } from '../../domain/upload/classes.ts';
 import { usualThreshold } from '../../domain/upload/kinds.ts';
 import { formatIds } from './lists/record.ts';
@@ -25,6 +25,8 @@ const ListEntry = v.pipe(
 		source: v.optional(v.object({ url: Url, login: v.optional(Login), tokenFile: v.optional(SecretFile) })),
 		/** For class `wiki`: whose list it is, and what its uploaders are told. */
 		wiki: v.optional(WikiBase),
+		/** The wiki's page that the list stands on, a hash a line; without it the list is imported by hand. */
+		page: v.optional(Title),
 		action: v.optional(v.picklist(['warn', 'hold']), 'warn'),
 	}),
 	v.check((list) => (list.class === 'wiki') === (list.wiki !== undefined), 'a list of the class wiki names its wiki'),

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { chmodSync, existsSync, unlinkSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { formatIds, type FormatId } from './lists/record.ts';
 import type { Lists } from './lists/lists.ts';
 import type { ListStatus } from './status.ts';
@@ -13,14 +14,17 @@ export const controlSocket = (keyFolder: string): string => join(keyFolder, 'con
 interface Commands {
 	readonly lists: Lists;
 	status(): Promise<ListStatus[]>;
+	/** What a version of a list is the commitment to; null where there is none. */
+	open(list: string, version: number): Promise<AsyncIterable<string> | null>;
 }
 
-/** What a command answers: the result, `unknown` for a list that is not there or busy. */
-async function answerTo(request: IncomingMessage, { lists, status }: Commands): Promise<unknown> {
+/** What a command answers: lines, or one result; null for a list that is not there or busy. */
+async function answerTo(request: IncomingMessage, { lists, status, open }: Commands): Promise<unknown> {
 	const url = new URL(request.url ?? '/', 'http://control');
 	const [, verb, list = ''] = url.pathname.split('/');
 	const format = formatIds.find((id) => id === url.searchParams.get('format')) satisfies FormatId | undefined;
 	if (request.method === 'GET' && verb === 'status') return status();
+	if (request.method === 'GET' && verb === 'open') return open(list, Number(url.searchParams.get('version')));
 	if (request.method !== 'POST') return null;
 	if (verb === 'import') return lists.importFile(list, request, format);
 	if (verb === 'fetch') return lists.fetch(list);
@@ -48,8 +52,9 @@ export async function openControl(path: string, commands: Commands): Promise<{ s
 	const server: Server = createServer((request, response) => {
 		const told = (answer: unknown): void => {
 			response.statusCode = answer === null ? 404 : 200;
-			response.setHeader('content-type', 'application/json');
-			response.end(JSON.stringify(answer));
+			const isLines = typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
+			if (isLines) Readable.from(answer as AsyncIterable<string>).pipe(response);
+			else response.end(JSON.stringify(answer));
 		};
 		answerTo(request, commands).then(told, () => told(null));
 	});

@@ -5,6 +5,7 @@ import { keepListsFresh } from '../jobs/upload-lists.ts';
 import { checkingOf } from './config.ts';
 import { controlSocket, openControl } from './control.ts';
 import type { Hasher } from './hasher.ts';
+import { openVersion } from './lists/open-version.ts';
 import { listStatus } from './status.ts';
 import { openUpload, type Upload, type UploadNeeds } from './upload.ts';
 import { followedWikis } from './wikis.ts';
@@ -34,6 +35,7 @@ export async function startUpload({ config, version, startHasher, ...needs }: Ne
 	const control = await openControl(controlSocket(config.keyFolder), {
 		lists: service.lists,
 		status: () => listStatus(needs.store.db, checking),
+		open: (list, version) => openVersion(needs.store, list, version),
 	});
 	keepListsFresh(service, needs, ending.signal);
 	return {

@@ -24,5 +24,30 @@ export const exampleConfig = {
 		signIn: { points: 30, seconds: 600 },
 	},
 	standing: { workBits: 16, tokensPerDay: 10, slowedPerDay: 1 },
+	upload: {
+		legalContact: { name: 'Who answers for it in law', email: 'legal@example.org' },
+		// Each list is used once its agreement is named: `agreement: 'number and date'`.
+		lists: [
+			{
+				id: 'ncmec',
+				class: 'child-abuse',
+				format: 'ncmec-v2',
+				threshold: 31,
+				source: {
+					url: 'https://report.cybertip.org/hashsharing',
+					login: { user: 'name', passwordFile: '/var/lib/wikihaven/ncmec-password' },
+				},
+			},
+			{ id: 'tat', class: 'terrorism', format: 'tat-json', threshold: 20 },
+		],
+		classes: {},
+		followSeconds: 15,
+		dutyRota: { url: 'https://rota.example.org/alert', tokenFile: '/var/lib/wikihaven/rota-token' },
+		cyberTipline: {
+			mode: 'test',
+			login: { user: 'name', passwordFile: '/var/lib/wikihaven/cybertip-password' },
+			reporter: { firstName: 'First', lastName: 'Last', email: 'safety@example.org' },
+		},
+	},
 	logLevel: 'info',
 } satisfies BackendConfigInput;

@@ -12,21 +12,26 @@ export const summary = 'Imports hash lists, shows how they stand, removes them.'
 export const help = `wikihaven lists import --list ID [--format FORMAT] [FILE]
 wikihaven lists status
 wikihaven lists remove --list ID
+wikihaven lists open --list ID --version N
 
 import   takes in a file ("-" is standard input), or without one asks the list's configured source, from where it was left
 status   one line of JSON a list: its state, version, how many hashes are matched and in quarantine, the last import
 remove   withdraws every hash of a list
+open     shows an auditor what a version in the public log is the commitment to, a line of JSON a leaf: SHA-256 over a zero
+         byte, the salt and the text is the leaf; RFC 6962 section 2.1 says how leaves make the root
 
 The lists themselves, with their agreements, stand in the backend's configuration under "upload". The command speaks to the
 running backend on this machine (wikihaven serve). It ends with 1 where an import broke off; what came before is kept.
 
   --list ID       a list of the configuration
+  --version N     a version of the list
   --format NAME   ${formatIds.join(', ')}; the configured one unless told
 ${configHelp}`;
 
 interface Told {
 	readonly status: number;
-	readonly body: unknown;
+	/** JSON, or lines of it. */
+	readonly text: string;
 }
 
 /** Asks the running backend; rejects where there is none. */
@@ -36,7 +41,7 @@ function ask(socketPath: string, method: string, path: string, body?: NodeJS.Rea
 			let text = '';
 			answer.setEncoding('utf8');
 			answer.on('data', (part: string) => (text += part));
-			answer.on('end', () => told({ status: answer.statusCode ?? 0, body: JSON.parse(text) }));
+			answer.on('end', () => told({ status: answer.statusCode ?? 0, text }));
 		});
 		sent.on('error', failed);
 		if (!body) return void sent.end();
@@ -54,10 +59,11 @@ export async function run([verb = '', ...args]: string[]): Promise<number> {
 	const text = { type: 'string' } as const;
 	const { values, positionals } = parseArgs({
 		args,
-		options: { config: text, list: text, format: text },
+		options: { config: text, list: text, format: text, version: text },
 		allowPositionals: true,
 	});
-	const isKnown = ['import', 'status', 'remove'].includes(verb) && (verb === 'status' || values.list !== undefined);
+	const isKnown =
+		['import', 'status', 'remove', 'open'].includes(verb) && (verb === 'status' || values.list !== undefined);
 	if (!isKnown || positionals.length > 1 || !formatIds.some((id) => id === (values.format ?? id))) {
 		process.stderr.write(help);
 		return 2;
@@ -70,17 +76,24 @@ export async function run([verb = '', ...args]: string[]): Promise<number> {
 	const [file] = positionals;
 	const path =
 		verb === 'import' ? `/${file === undefined ? 'fetch' : 'import'}/${values.list}` : `/${verb}/${values.list ?? ''}`;
-	const query = values.format === undefined ? '' : `?format=${values.format}`;
+	const query = new URLSearchParams({
+		...(values.format === undefined ? {} : { format: values.format }),
+		...(values.version === undefined ? {} : { version: values.version }),
+	});
 	try {
 		// Before anything is asked for: a file that is not there is no import that broke off.
 		const opened = file === undefined || file === '-' ? undefined : await open(file);
 		const body = file === '-' ? process.stdin : opened?.createReadStream();
-		const method = verb === 'status' ? 'GET' : 'POST';
-		const told = await ask(controlSocket(config.keyFolder), method, path + query, body);
+		const socket = controlSocket(config.keyFolder);
+		const method = verb === 'status' || verb === 'open' ? 'GET' : 'POST';
+		const told = await ask(socket, method, `${path}?${query.toString()}`, body);
 		if (told.status !== 200) return say(`there is no list "${values.list ?? ''}" in use, or it is busy`);
-		const lines = Array.isArray(told.body) ? told.body : [told.body];
-		process.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-		const [first] = lines as { ok?: boolean }[];
+		// What is shown of a version is lines already; of the rest each thing is made one.
+		const all: unknown = verb === 'open' ? null : JSON.parse(told.text);
+		const lines = Array.isArray(all) ? all : [all];
+		const shown = verb === 'open' ? told.text : lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+		process.stdout.write(shown);
+		const [first] = lines as ({ ok?: boolean } | null)[];
 		return verb === 'import' && first?.ok !== true ? 1 : 0;
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : '';

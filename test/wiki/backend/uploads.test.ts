@@ -1,13 +1,22 @@
 /** Uploads of a real wiki, followed: new files, older versions, renamed and deleted ones, and those that were there before. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { takePage } from '../../../src/backend/jobs/upload-lists.ts';
 import { openLog } from '../../../src/backend/log.ts';
 import { openSigner } from '../../../src/backend/receipts.ts';
 import { openStore, type Store } from '../../../src/backend/store/open.ts';
 import { isFile, storedFile } from '../../../src/backend/upload/review/preserve.ts';
+import { listStatus } from '../../../src/backend/upload/status.ts';
 import { openUpload, type Upload } from '../../../src/backend/upload/upload.ts';
 import { followedWikis, type FollowedWiki } from '../../../src/backend/upload/wikis.ts';
 import { startHasher } from '../../../src/host/cli/upload-hasher.ts';
-import { checkingFor, eventually, legalContact, secretFile, someRecipient } from '../../backend/setup/upload.ts';
+import {
+	checkingFor,
+	eventually,
+	legalContact,
+	madePdq,
+	secretFile,
+	someRecipient,
+} from '../../backend/setup/upload.ts';
 import { hashesOf, pdqOf, picture } from '../../backend/setup/upload-world.ts';
 import { testWiki } from '../testbed.ts';
 
@@ -42,7 +51,10 @@ beforeAll(async () => {
 		legalContact,
 		followSeconds: 1,
 		classes: { terrorism: { preserveTo: [someRecipient] } },
-		lists: [{ id: 'list', class: 'terrorism', format: 'csv', agreement: 'test' }],
+		lists: [
+			{ id: 'list', class: 'terrorism', format: 'csv', agreement: 'test' },
+			{ id: 'own', class: 'wiki', format: 'csv', wiki: base, page: 'Project:Files not wanted' },
+		],
 	});
 	upload = openUpload(checking, { store, receipts, log, now: Date.now, wikis, hasher: startHasher() });
 	// The follower begins where the log ends.
@@ -104,4 +116,24 @@ test('files from before are hashed too', async () => {
 	});
 	expect(files.map((one) => one.state)).not.toContain('unreadable');
 	expect(files.filter((one) => one.state === 'done').length).toBeGreaterThan(0);
+});
+
+test('a list that stands on a page of the wiki is that page as it is: what is taken off it is withdrawn', async () => {
+	const list = upload.checking.lists.find((one) => one.id === 'own');
+	if (!list) throw new Error('no list');
+	const take = () => takePage(list, upload, { store, log: openLog('silent'), now: Date.now });
+	const matched = async () =>
+		(await listStatus(store.db, upload.checking)).find((one) => one.list === 'own')?.matched['pdq'];
+	await take();
+	expect(await matched()).toBe(0);
+	await wiki.edit('Admin', 'Project:Files not wanted', `${madePdq(1)}\n${madePdq(2)}\nwords`);
+	await take();
+	expect(await matched()).toBe(2);
+	await wiki.edit('Admin', 'Project:Files not wanted', madePdq(2));
+	await take();
+	await take();
+	expect(await matched()).toBe(1);
+	await upload.sync();
+	const found = await upload.indexes.get('wiki')?.search(Buffer.from(madePdq(2), 'hex'), [['own', 31]]);
+	expect(found).toHaveLength(1);
 });
