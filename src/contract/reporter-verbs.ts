@@ -28,7 +28,15 @@ export const reporterVerbs = {
 	appeal: { args: v.object({ id: ReportId, ...AppealSchema.entries }), answer: ReportStatusSchema },
 	feedback: { args: v.object({ id: ReportId, ...FeedbackSchema.entries }), answer: Nothing },
 	/** Custodians who are not named: who a pseudonym is sealed to. Fewer than two is no answer but `no-recipients`. */
-	custodians: { args: v.object({ wiki: WikiBase, named: v.array(UserName) }), answer: RecipientsSchema },
+	custodians: {
+		args: v.object({
+			wiki: WikiBase,
+			named: v.array(UserName),
+			/** Asked by one of them: they are in the list too. */
+			all: v.optional(v.boolean(), false),
+		}),
+		answer: RecipientsSchema,
+	},
 	/** Tokens that this client has, and how its account stands; null where nobody is signed in. Fetches tokens when few are left. */
 	standing: {
 		args: OfWiki,

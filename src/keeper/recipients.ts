@@ -108,10 +108,10 @@ export function recipientVerbs(
 			}));
 			return done({ ...listOf(chosen, asked.value), passedOver });
 		},
-		async custodians({ wiki, named }) {
+		async custodians({ wiki, named, all }) {
 			const asked = await questionOf(services, { wiki, route: 'conduct', named, excluded: [], decidedBy: [] });
 			if (!asked.ok) return asked;
-			const chosen = chooseCustodians(asked.value.question);
+			const chosen = chooseCustodians({ ...asked.value.question, ...(all ? { reporter: null } : {}) });
 			if (chosen.recipients.length === 0) return failed('no-recipients');
 			return done({ ...listOf(chosen, asked.value), passedOver: [] });
 		},

@@ -37,7 +37,7 @@ export function useWriting(props: {
 	/** AGE-SECRET-KEY of the report; null where it is not at hand. */
 	secret: string | null;
 	/** What it is besides a text. */
-	partOf: (attached: boolean) => Pick<MessageBody, 'kind' | 'from' | 'outcome'>;
+	partOf: (attached: boolean) => Pick<MessageBody, 'kind' | 'outcome'> & Pick<StoredMessage, 'from'>;
 	/** Seals and hands over; the message's id makes that twice is once. */
 	deliver: (body: MessageBody, secret: string) => Promise<Outcome<unknown>>;
 	again: () => void;

@@ -19,7 +19,9 @@ function Custody({ keys, say }: { keys: HandlerKeys; say: CustodyWords }) {
 	const { wiki } = facts;
 	const log = useAsk(wiki, () => services.keeperFor(handlerVerbs).call('openings', { wiki }));
 	// Their keys as this device trusts them: a share goes to no other.
-	const asked = useAsk(wiki, () => services.keeperFor(reporterVerbs).call('custodians', { wiki, named: [] }));
+	const asked = useAsk(wiki, () =>
+		services.keeperFor(reporterVerbs).call('custodians', { wiki, named: [], all: true }),
+	);
 	const custodians = asked.state === 'done' ? asked.value.recipients : [];
 	const openings = log.state === 'done' ? log.value.openings : null;
 	return (

@@ -31,7 +31,7 @@ export function Appeal(props: { body: ReportBody; opened: Opened; again: () => v
 		messages: opened.messages,
 		secret: opened.own?.secret ?? null,
 		again,
-		partOf: () => ({ kind: 'appeal' }),
+		partOf: () => ({ kind: 'appeal', from: 'reporter' }),
 		async deliver(message, secret) {
 			// The list may have changed since the panel was opened; it is asked for once more.
 			const fresh = await services.keeper.call('recipients', { wiki, route, named, excluded, decidedBy });

@@ -54,7 +54,7 @@ export function Write(props: { id: string; kind: KindId; opened: Opened; again: 
 		messages: opened.messages,
 		secret: opened.own?.secret ?? null,
 		again,
-		partOf: (attached) => ({ kind: attached ? 'evidence' : 'message' }),
+		partOf: (attached) => ({ kind: attached ? 'evidence' : 'message', from: 'reporter' }),
 		async deliver(body, secret) {
 			const { sealMessage } = await import('../../sealing/message.ts');
 			const sealed = await sealMessage(body, secret);

@@ -30,7 +30,7 @@ export function Decide({ talk, again, say }: { talk: CaseTalk; again: () => void
 		messages: talk.messages,
 		secret: talk.secret,
 		again,
-		partOf: () => ({ kind: 'decision', ...(outcome ? { outcome } : {}) }),
+		partOf: () => ({ kind: 'decision', from: 'handler', ...(outcome ? { outcome } : {}) }),
 		async deliver(body, secret) {
 			const sealed = await sealMessage(body, secret);
 			if (!sealed.ok) return sealed;

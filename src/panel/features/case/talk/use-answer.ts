@@ -20,7 +20,7 @@ export function useAnswer(
 		messages: talk.messages,
 		secret: talk.secret,
 		again,
-		partOf: () => ({ kind: 'message' }),
+		partOf: () => ({ kind: 'message', from: 'handler' }),
 		async deliver(body, secret) {
 			const sealed = await sealMessage(body, secret);
 			if (!sealed.ok) return sealed;
