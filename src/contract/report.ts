@@ -20,8 +20,6 @@ import {
 } from './primitives.ts';
 import { AttestedSchema, StandingSchema } from './standing.ts';
 
-export { TargetSchema, type Target } from './target.ts';
-
 /**
  * named: handlers read the name; with `attested` their client can check that it is theirs. pseudonymous: the name is sealed to
  * the custodians apart from the report. anonymous: nobody can be asked.
