@@ -1,7 +1,7 @@
 /** The store: one interface over SQLite and PostgreSQL, with one way to change it. */
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import { migrate } from './migrations.ts';
 import { mayRetry, postgresDialect } from './postgres.ts';
 import type { Tables } from './schema.ts';
@@ -22,6 +22,8 @@ export interface Store {
 	readonly db: Reader;
 	/** All or nothing; `change` may run several times and must do nothing but read and write the store. */
 	tx<T>(change: (tx: Writer) => Promise<T>): Promise<T>;
+	/** Lets what was deleted leave the files too, as far as the store can be told to: PostgreSQL goes by its own time. */
+	forget(): Promise<void>;
 	/** Brings the tables up to date; the names of the steps taken. */
 	migrate(): Promise<string[]>;
 	close(): Promise<void>;
@@ -59,6 +61,10 @@ export function openStore(config: StoreConfig): Store {
 					await new Promise((next) => setTimeout(next, Math.random() * 10 * (tries - left + 1)));
 				}
 			}
+		},
+		async forget() {
+			// The log of changes holds the old pages until it is emptied.
+			if (config.kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
 		},
 		migrate: () => migrate(db, config.kind),
 		async close() {

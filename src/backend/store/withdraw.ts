@@ -5,8 +5,8 @@ import type { Store } from './open.ts';
 import { stateOf } from './reports.ts';
 
 /** False once it is decided; taken back already is taken back. */
-export function withdraw(store: Store, id: string, at: number): Promise<boolean> {
-	return store.tx(async (tx) => {
+export async function withdraw(store: Store, id: string, at: number): Promise<boolean> {
+	const isGone = await store.tx(async (tx) => {
 		const report = await tx
 			.selectFrom('report')
 			.select(['state', 'decided_at'])
@@ -26,4 +26,6 @@ export function withdraw(store: Store, id: string, at: number): Promise<boolean>
 			.execute();
 		return true;
 	});
+	if (isGone) await store.forget();
+	return isGone;
 }
