@@ -73,7 +73,7 @@ export function ReportForm(props: {
 			<Optional
 				draft={draft}
 				user={readiness.user}
-				named={readiness.named}
+				named={[...readiness.named, ...(draft.excluded ?? [])]}
 				agreed={consent === 'given'}
 				change={state.change}
 			/>

@@ -52,7 +52,8 @@ export function Sent(props: {
 					{props.children}
 				</>
 			)}
-			{say && <Code id={outcome.id} say={say} />}
+			{/* Before it arrived, the code would open nothing. */}
+			{say && receipt && <Code id={outcome.id} say={say} />}
 			{/* Hiding what they write, once that exists, belongs beside muting. */}
 			{say && draft.target.author && <Mute wiki={draft.target.wiki} user={draft.target.author} say={say} />}
 			{say && <Care wiki={draft.target.wiki} kind={draft.kind} say={say} />}
