@@ -56,7 +56,7 @@ const views = [
 	{ name: 'minerva on a phone', skin: 'minerva', width: 360 },
 ];
 
-describe.each(views)('$name', ({ skin, width }) => {
+describe.each(views)('R2 $name', ({ skin, width }) => {
 	const open = async (address: string): Promise<void> => {
 		await page.setViewport({ width, height: 800 });
 		const url = new URL(address, rig.wiki.base);

@@ -16,7 +16,7 @@ test('the build says what each part weighs, raw and gzipped', () => {
 	}
 });
 
-test.each(['page.extension', 'page.gadget'])('%s, code on every page view, is at most 12 kB gzipped', (part) => {
+test.each(['page.extension', 'page.gadget'])('R3 %s, code on every page view, is at most 12 kB gzipped', (part) => {
 	expect(bundle[part]?.gzip).toBeLessThanOrEqual(12 * 1024);
 });
 

@@ -7,7 +7,7 @@ import { buildPanel } from '../../../build/bundle/code.ts';
 import { partSizes } from '../../../build/bundle/parts.ts';
 import { root } from '../../../build/setup/folders.ts';
 
-test('up to the preview at most 60 KB are loaded, and age is not among them', async () => {
+test('R3 up to the preview at most 60 KB are loaded, and age is not among them', async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'wikihaven-size-'));
 	const { outputs, ...metafile } = await buildPanel('src/host/extension/panel.ts', folder);
 	const sizes = await partSizes({ outputs, ...metafile }, root);

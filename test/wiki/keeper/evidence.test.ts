@@ -69,7 +69,7 @@ async function talk(text = insult): Promise<{ page: string; revision: number; ta
 	return { page, revision, target };
 }
 
-test('the revision that added a comment, in few calls, with source lines and their hash', async () => {
+test('R9 the revision that added a comment, in few calls, with source lines and their hash', async () => {
 	const { revision, target } = await talk("You are a '''fool''' and [[User:Ana|everybody]] here knows it");
 	const evidence = await confirm(target);
 	expect(evidence).toMatchObject({
@@ -84,7 +84,7 @@ test('the revision that added a comment, in few calls, with source lines and the
 	expect(calls.length).toBeLessThanOrEqual(4);
 });
 
-test('edited since: the words are gone from the page and stand in the evidence', async () => {
+test('R9 edited since: the words are gone from the page and stand in the evidence', async () => {
 	const { page, revision, target } = await talk();
 	await person(bo).edit(page, 'Nothing was ever said here.');
 	const evidence = await confirm(target);
