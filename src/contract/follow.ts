@@ -19,7 +19,7 @@ export const MessageBodySchema = v.object({
 	id: MessageId,
 	kind: v.picklist(messageKinds),
 	/** Which side wrote it, in its own words: the backend's could be changed. */
-	from: v.optional(v.picklist(['reporter', 'handler'])),
+	from: v.picklist(['reporter', 'handler']),
 	text: TypedText,
 	evidence: v.optional(v.pipe(v.array(EvidenceSchema), v.maxLength(mostPieces))),
 	attachments: v.optional(v.pipe(v.array(AttachmentSchema), v.maxLength(mostAttachments))),

@@ -68,7 +68,7 @@ onBothStores((place) => {
 	test('the return code alone opens a report and its messages', async () => {
 		const made = await sent();
 		const hana = await handler(made);
-		const question = await written(made, 'When was this?');
+		const question = await written(made, 'When was this?', 'message', 'handler');
 		expect((await hana.answer(question)).status).toBe(200);
 		const { id, secret, follow } = await keysOfCode(made.code);
 		const answer = await backend.call('GET', `/v1/reports/${id}/thread`, { auth: `Capability ${secret}` });

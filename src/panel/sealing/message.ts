@@ -31,7 +31,7 @@ export async function openMessage(stored: StoredMessage, report: string, secret:
 	const parsed = v.safeParse(MessageBodySchema, await openJson(secret, fromBase64(stored.sealed)));
 	if (!parsed.success) return null;
 	const { output } = parsed;
-	const isInPlace = output.report === report && output.id === stored.id && output.kind === stored.kind;
-	const from = writers[output.kind] ?? output.from ?? stored.from;
-	return isInPlace && from === stored.from && (output.from ?? from) === from ? output : null;
+	const { id, kind, from } = output;
+	const isInPlace = output.report === report && id === stored.id && kind === stored.kind && from === stored.from;
+	return isInPlace && (writers[kind] ?? from) === from ? output : null;
 }

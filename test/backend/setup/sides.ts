@@ -1,6 +1,6 @@
 /** Both sides of a report as their clients speak to the backend: its reporter with the capability, a handler signed in. */
 import { randomText } from '../../../src/contract/bytes.ts';
-import type { MessageKind } from '../../../src/contract/follow.ts';
+import type { MessageKind, StoredMessage } from '../../../src/contract/follow.ts';
 import type { ReportState } from '../../../src/domain/report/states.ts';
 import type { PublicKey } from '../../../src/domain/keys/model.ts';
 import { sealMessage } from '../../../src/panel/sealing/message.ts';
@@ -13,9 +13,14 @@ export interface Written {
 }
 
 /** A message as a client makes it, sealed to the report's key. */
-export async function written(made: MadeReport, text: string, kind: MessageKind = 'message'): Promise<Written> {
+export async function written(
+	made: MadeReport,
+	text: string,
+	kind: MessageKind = 'message',
+	from: StoredMessage['from'] = kind === 'decision' ? 'handler' : 'reporter',
+): Promise<Written> {
 	const id = randomText(16);
-	const body = { v: 1, report: made.id, id, kind, text, at: '2026-05-01T12:00:00Z' } as const;
+	const body = { v: 1, report: made.id, id, kind, from, text, at: '2026-05-01T12:00:00Z' } as const;
 	const sealed = await sealMessage(body, made.key);
 	if (!sealed.ok) throw new Error(sealed.problem);
 	return { id, sealed: sealed.value };

@@ -73,7 +73,7 @@ test('a message that was put elsewhere, changed, or relabelled is not shown as o
 		['handler', 'evidence'],
 		['reporter', 'decision'],
 	] as const) {
-		expect(await openMessage(await letter(one, from, { kind, from: undefined }), one.row.id, one.key)).toBeNull();
+		expect(await openMessage(await letter(one, from, { kind }), one.row.id, one.key)).toBeNull();
 	}
 	const bytes = fromBase64(stored.sealed);
 	bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
