@@ -8,6 +8,7 @@ import { sealIdentity } from '../../src/panel/sealing/identity.ts';
 import { handlerKeysOf } from '../../src/panel/sealing/key-material.ts';
 import { openMessage, sealMessage } from '../../src/panel/sealing/message.ts';
 import { openGrant } from '../../src/panel/sealing/open-report.ts';
+import { sealReason } from '../../src/panel/sealing/reason.ts';
 import { attester, type Attester } from './panel/attest.ts';
 import { callsOf, hears, press, said, wish } from './panel/drive.ts';
 import { personOf, type Person } from './panel/people.ts';
@@ -52,7 +53,16 @@ async function secretOf(sealed: SealedCase): Promise<string> {
 	return grant.value.secret;
 }
 async function letter(sealed: SealedCase, part: Partial<MessageBody>): Promise<StoredMessage> {
-	const body: MessageBody = { v: 1, report: sealed.id, id: randomText(16), kind: 'message', text: '', at, ...part };
+	const body: MessageBody = {
+		v: 1,
+		report: sealed.id,
+		id: randomText(16),
+		kind: 'message',
+		from: 'reporter',
+		text: '',
+		at,
+		...part,
+	};
 	const text = await sealMessage(body, await secretOf(sealed));
 	if (!text.ok) throw new Error(text.problem);
 	return { id: body.id, at, from: 'reporter', kind: body.kind, sealed: text.value };
@@ -303,13 +313,14 @@ test('R6 a name sealed apart: one custodian asks with a reason, a second agrees,
 test('a share is passed on to no key that is not a known custodian’s, and only custodians see the way in', async () => {
 	const one = await personOf('Custodian One', 'staff:custodian');
 	const roles = ['handler', 'staff:custodian'];
+	const reason = await sealReason(A, 'A court asks for it.', [one.age]);
 	const opening = {
 		id: 'O'.repeat(22),
 		report: A,
 		at,
 		askedBy: 'Somebody',
 		askedKey: '0'.repeat(16),
-		reason: 'AAAA',
+		reason,
 		approved: null,
 	};
 	const page = await served.open(

@@ -45,7 +45,16 @@ export async function handlerOf(stack: Stack, name: string) {
 		const { row } = await thread(id);
 		const message = randomText(16);
 		const at = new Date().toISOString();
-		const body: MessageBody = { v: 1, report: id, id: message, kind: 'message', from: 'handler', text: '', at, ...part };
+		const body: MessageBody = {
+			v: 1,
+			report: id,
+			id: message,
+			kind: 'message',
+			from: 'handler',
+			text: '',
+			at,
+			...part,
+		};
 		return { id: message, sealed: given(await sealMessage(body, await keyOf(row))) };
 	};
 	return {
