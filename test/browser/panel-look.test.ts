@@ -3,6 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Intent } from '../../src/contract/page-panel.ts';
 import { shownLanguage } from '../../src/domain/language/shown.ts';
+import { sealReason } from '../../src/panel/sealing/reason.ts';
+import { attester } from './panel/attest.ts';
 import { hears, press } from './panel/drive.ts';
 import { followed, letter, type Followed } from './panel/followed.ts';
 import { check } from './panel/look.ts';
@@ -41,7 +43,7 @@ beforeAll(async () => {
 	);
 	reports = [decided, await followed({ now: '2027-11-22T09:00:00.000Z' })];
 	usual = {
-		recipients: [me, await personOf(long, 'Administrators', true), await personOf('محمد', 'staff:recovery')],
+		recipients: [me, await personOf(`Also ${long}`, 'Administrators', true), await personOf('محمد', 'staff:recovery')],
 		leftOut: [{ name: long, reason: 'waiting', until: '2026-11-24T09:00:00Z' }],
 		user: 'Handler One',
 	};
@@ -144,6 +146,70 @@ test.each(surroundings)(
 		await page.close();
 	},
 );
+
+/** A handler of few words is looked at where it is narrowest, longest and the other way round. */
+const narrow = surroundings.filter(([, , { width }]) => width === 320);
+
+test.each(narrow)('a case with all that can be done with it, and the custodians’ view, %s', async (_, wishes, size) => {
+	const id = 'A'.repeat(22);
+	const late = { step: 'decision', by: '2026-11-20T09:00:00.000Z' } as const;
+	const { attest, listed } = await attester();
+	const reporter = { mode: 'named', user: long.slice(0, 80), attested: await attest(id, long.slice(0, 80)) } as const;
+	const one = await caseFor(id, 'threats', [me], '2026-11-21T09:00:00.000Z', {
+		reporter,
+		danger: 'somebody',
+		wishes: ['measure', 'advice'],
+		contact: long,
+	});
+	const two = await caseFor('B'.repeat(22), 'threats', [me], '2026-11-21T09:00:00.000Z');
+	const open = { due: late, unanswered: late.by, appealed: true, state: 'in-review' } as const;
+	const opening = {
+		id,
+		report: id,
+		at: late.by,
+		askedBy: long,
+		askedKey: me.id,
+		reason: await sealReason(id, long, [me.age]),
+		approved: { by: long, at: late.by },
+		share: 'AAAA',
+		opened: { share: 'AAAA', sealed: 'AAAA' },
+	};
+	const other = await personOf(long, 'staff:custodian');
+	const page = await served.open(
+		{
+			...usual,
+			...wishes,
+			roles: ['handler', 'staff:custodian'],
+			signedIn: true,
+			cases: [
+				{ ...one, ...open },
+				{ ...two, ...open },
+			],
+			threads: { [id]: { badFaith: { findings: 1, mine: false } } },
+			receiptKeys: [listed],
+			custodians: [me, other],
+			openings: [opening, { ...opening, id: 'B'.repeat(22), askedKey: other.id, approved: null, opened: null }],
+		},
+		home,
+		size,
+	);
+	await page.evaluate((secret) => world.restore('Handler One', secret), me.secret);
+	await page.waitForSelector('.wh-entry:nth-child(5)');
+	await page.click('.wh-entry:nth-child(3) button');
+	await page.waitForSelector('.wh-row bdi:not(:empty)');
+	await check(page);
+	await page.click('.wh-row');
+	await page.waitForSelector('#wh-steps');
+	await page.waitForSelector('.wh-case .wh-tag--success');
+	await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
+	await check(page);
+	await page.click('header button');
+	await page.waitForSelector('.wh-entry:nth-child(5)');
+	await page.click('.wh-entry:nth-child(5) button');
+	await page.waitForSelector('.wh-card:nth-child(2) .cdx-button');
+	await check(page);
+	await page.close();
+});
 
 test('waiting, refused, switched off and out of reach', async () => {
 	for (const [wishes, words] of [

@@ -1,5 +1,6 @@
 /** A custodian's view: asking for a name, agreeing as the second person, and the log. */
 import '../../style/handling.ts';
+import '../../writing/style.ts';
 import { handlerVerbs } from '../../../contract/handler-verbs.ts';
 import { reporterVerbs } from '../../../contract/reporter-verbs.ts';
 import type { HandlerKeys } from '../../../contract/vault.ts';

@@ -24,22 +24,24 @@ export function Line(props: LineProps) {
 	const { opening, keys, custodians, say } = props;
 	const { id, report, askedBy, approved } = opening;
 	const reason = useAsk(id, async () => done({ text: await openReason(opening.reason, report, keys) }));
+	const why = reason.state === 'done' ? reason.value.text : null;
 	const mine = opening.askedKey === keys.public.id;
 	return (
 		<li class="wh-card">
 			<h3 class="wh-card__title">{say('custody-line', report)}</h3>
 			<p class="wh-small">{say('custody-asked-by', askedBy, words.time(opening.at))}</p>
 			{reason.state === 'done' &&
-				(reason.value.text === null ? (
+				(why === null ? (
 					<p class="wh-small">{say('custody-unreadable')}</p>
 				) : (
-					<blockquote class="wh-quote" dir="auto">
-						{reason.value.text}
-					</blockquote>
+					<p class="wh-words" dir="auto">
+						{why}
+					</p>
 				))}
 			{approved && <p class="wh-small">{say('custody-agreed', approved.by, words.time(approved.at))}</p>}
 			{!approved && mine && <p>{say('custody-waits')}</p>}
-			{!approved && !mine && opening.share && custodians && (
+			{/* Nobody agrees to a reason they cannot read. */}
+			{!approved && !mine && why !== null && opening.share && custodians && (
 				<Agree {...props} share={opening.share} custodians={custodians} />
 			)}
 			{opening.opened && opening.share && (

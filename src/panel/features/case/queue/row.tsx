@@ -28,9 +28,9 @@ function Talk({ one, say }: RowProps) {
 	const rows = one.reports.map(({ row }) => row);
 	return (
 		<span class="wh-row__tags">
+			{rows.length > 1 && <span>{say('queue-reports', rows.length)}</span>}
 			{rows.some(({ unanswered }) => unanswered !== null) && <Tag kind="success">{say('queue-unanswered')}</Tag>}
 			{rows.some((row) => row.appealed && !isOver(row)) && <Tag>{say('queue-appealed')}</Tag>}
-			{rows.length > 1 && <span>{say('queue-reports', rows.length)}</span>}
 		</span>
 	);
 }

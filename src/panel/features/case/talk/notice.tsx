@@ -6,6 +6,7 @@ import { usePanel } from '../../../panel.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Message } from '../../../ui/message.tsx';
 import { problemWords } from '../../../ui/problem.tsx';
+import { Quote } from '../../../ui/quote.tsx';
 import { caseWordsIn, type CaseWords } from '../words.ts';
 
 export function Notice({ user, language, say }: { user: string; language: string; say: CaseWords }) {
@@ -22,7 +23,7 @@ export function Notice({ user, language, say }: { user: string; language: string
 	return (
 		<>
 			<p>{say('notice-words')}</p>
-			<blockquote class="wh-quote">{say('notice-text')}</blockquote>
+			<Quote text={say('notice-text')} />
 			<p class="wh-small">{say('notice-sender')}</p>
 			{outcome && (
 				<Message type={outcome.ok ? 'success' : 'warning'} live>
