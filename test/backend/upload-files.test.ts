@@ -98,6 +98,25 @@ onBothStores((place) => {
 		expect((await matches()).map((match) => match.title).sort()).toEqual(['File:Moved.png', 'File:Twice.png']);
 	});
 
+	test('a file that was gone is hashed when it is uploaded again, or when its deletion is undone', async () => {
+		await world.list('abuse', [await pdqOf(picture(60)), await pdqOf(picture(61))]);
+		await started();
+		const [again, undone] = [picture(60), picture(61)];
+		world.wiki.upload('File:Again.png', again);
+		world.wiki.upload('File:Undone.png', undone);
+		const deleted = [...world.wiki.files];
+		world.wiki.files.clear();
+		for (const title of ['File:Again.png', 'File:Undone.png']) {
+			await eventually(async () => (await fileRow(title))?.state === 'gone');
+		}
+		world.wiki.upload('File:Again.png', again);
+		await hashed('File:Again.png');
+		world.wiki.files.set('File:Undone.png', deleted.find(([title]) => title === 'File:Undone.png')?.[1] ?? []);
+		world.backend.clock.now += 25 * 3600 * 1000;
+		await hashed('File:Undone.png');
+		expect(await matches()).toHaveLength(2);
+	});
+
 	test('a file that is no picture, or a broken one, is compared by its bytes and stops nothing', async () => {
 		const text = Buffer.from('not a picture');
 		await world.list('abuse', [(await hashesOf(text)).md5]);

@@ -9,6 +9,8 @@ export interface NewFile {
 	/** HMAC of wiki, uploader and SHA-1; empty where nobody is known. */
 	readonly tag: string;
 	readonly urgent: boolean;
+	/** When it was uploaded, ms; 0 where that is not known. */
+	readonly at: number;
 }
 
 export async function positionOf(db: Reader, wiki: string, pass: string): Promise<string | null> {
@@ -28,7 +30,6 @@ export async function keepFiles(
 				.insertInto('upload_file')
 				.values({
 					...file,
-					at: at.now,
 					state: 'waiting',
 					urgent: urgent ? 1 : 0,
 					tries: 0,
@@ -38,7 +39,14 @@ export async function keepFiles(
 					sha256: null,
 					n: null,
 				})
-				.onConflict((conflict) => conflict.columns(['wiki', 'title', 'sha1']).doNothing())
+				.onConflict((conflict) =>
+					conflict
+						.columns(['wiki', 'title', 'sha1'])
+						.doUpdateSet({ state: 'waiting', at: file.at, tag: file.tag, due: at.now, tries: 0 })
+						// What was gone and has been uploaded again since.
+						.where('upload_file.state', '=', 'gone')
+						.where('upload_file.at', '<', file.at),
+				)
 				.execute();
 		}
 		await tx
@@ -49,12 +57,12 @@ export async function keepFiles(
 	});
 }
 
-/** The file to be hashed next: uploads before files that were there already. */
+/** The file to be hashed next: uploads before files that were there already, and now and then one that was gone. */
 export function nextFile(db: Reader, now: number): Promise<UploadFileTable | undefined> {
 	return db
 		.selectFrom('upload_file')
 		.selectAll()
-		.where('state', '=', 'waiting')
+		.where('state', 'in', ['waiting', 'gone'])
 		.where('due', '<=', now)
 		.orderBy('urgent', 'desc')
 		.orderBy('due')

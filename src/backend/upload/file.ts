@@ -19,6 +19,8 @@ export interface FileWork extends Matching {
 /** Tries until a file counts as unreadable; the last is about two days after the first. */
 const mostTries = 20;
 const longestWait = 3 * 60 * 60 * 1000;
+/** A file that is gone is looked for once a day: a deletion may be undone. */
+const day = 24 * 60 * 60 * 1000;
 
 type Fetched = FileHashes | 'later' | 'gone';
 
@@ -50,7 +52,8 @@ export async function workOnFile(file: UploadFileTable, work: FileWork): Promise
 	if (typeof fetched === 'string') {
 		const tries = file.tries + 1;
 		const state = fetched === 'gone' ? 'gone' : tries >= mostTries ? 'unreadable' : 'waiting';
-		const due = now() + Math.min(longestWait, 5_000 * 2 ** file.tries);
+		const wait = fetched === 'gone' ? day : Math.min(longestWait, 5_000 * 2 ** file.tries);
+		const due = tries >= mostTries ? Number.MAX_SAFE_INTEGER : now() + wait;
 		await store.tx((tx) => changeFile(tx, file, { state, tries, due }));
 		return;
 	}

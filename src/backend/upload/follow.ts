@@ -23,7 +23,7 @@ async function fileOf(wiki: FollowedWiki, event: UploadEvent, tagOf: TagOf): Pro
 	const [first] = found.value;
 	if (!first) return done(null);
 	const tag = event.user === null ? '' : tagOf(wiki.base, event.user, first.sha1);
-	return done({ wiki: wiki.base, title: event.title, sha1: first.sha1, tag, urgent: true });
+	return done({ wiki: wiki.base, title: event.title, sha1: first.sha1, tag, urgent: true, at: Date.parse(event.at) });
 }
 
 /** Reads the log from the kept position to its end; answers how many entries there were. Nothing is passed over by a problem. */
@@ -64,7 +64,14 @@ export async function walkExisting(wiki: FollowedWiki, { store, now }: Following
 	const next = kept === null ? null : (JSON.parse(kept) as Record<string, string>);
 	const page = await readFiles(wiki.transport, { next });
 	if (!page.ok) return page;
-	const files = page.value.items.map(({ title, sha1 }) => ({ wiki: wiki.base, title, sha1, tag: '', urgent: false }));
+	const files = page.value.items.map(({ title, sha1 }) => ({
+		wiki: wiki.base,
+		title,
+		sha1,
+		tag: '',
+		urgent: false,
+		at: 0,
+	}));
 	const position = page.value.next === null ? over : JSON.stringify(page.value.next);
 	await keepFiles(store, files, { wiki: wiki.base, pass: 'all', position, now: now() });
 	return done(position !== over);
