@@ -10,6 +10,7 @@ import { keysOfCode } from '../../src/contract/return-code.ts';
 import { openOwn } from '../../src/panel/sealing/follow.ts';
 import { openMessage } from '../../src/panel/sealing/message.ts';
 import { startTestBackend, type TestBackend } from './setup/backend.ts';
+import { dumpOf } from './setup/dump.ts';
 import { makeWorld, type World } from './setup/people.ts';
 import { canaries, sealedReport, type MadeReport } from './setup/sealed.ts';
 import { handlerOf, reporterOf, written } from './setup/sides.ts';
@@ -63,6 +64,20 @@ onBothStores((place) => {
 		await reporterOf(backend, made).withdraw();
 		expect((await backend.send(made)).body).toEqual(first.body);
 		expect(await statusOf(made)).toMatchObject({ state: 'withdrawn' });
+	});
+
+	test('R12: two reports of one thing by two people know nothing of each other, nor does the store', async () => {
+		const [one, two] = [await sent(), await sent()];
+		const first = await reporterOf(backend, one).thread();
+		expect(JSON.stringify(first.body)).not.toContain(two.id);
+		const { report = [], report_grant: grants = [] } = await dumpOf(backend.store);
+		const [a, b] = [one, two].map(({ id }) => report.find((row) => row['id'] === id) ?? {});
+		const same = Object.keys(a ?? {}).filter((column) => a?.[column] !== null && a?.[column] === b?.[column]);
+		// What routing needs, and what any two reports of a moment share.
+		const routing = ['at', 'receipt_key', 'route', 'section', 'since', 'standing', 'state', 'wiki'];
+		expect(same.sort()).toEqual(routing);
+		const boxes = grants.flatMap((row) => ([one.id, two.id].includes(String(row['report'])) ? [row['box']] : []));
+		expect(new Set(boxes).size).toBe(boxes.length);
 	});
 
 	test('the return code alone opens a report and its messages', async () => {
