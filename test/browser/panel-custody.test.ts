@@ -1,0 +1,132 @@
+/** Custodians in the panel, in Chromium: a name sealed apart is opened by two of them, and by no stranger's key. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sealIdentity } from '../../src/panel/sealing/identity.ts';
+import { sealReason } from '../../src/panel/sealing/reason.ts';
+import { attester, type Attester } from './panel/attest.ts';
+import { callsOf, hears, press, said } from './panel/drive.ts';
+import { personOf, type Person } from './panel/people.ts';
+import { servePanel, type Served } from './panel/serve.ts';
+import type { Wishes, World } from './panel/world.ts';
+
+declare const world: World;
+
+let served: Served;
+let backend: Attester;
+const home = { system: 'home' } as const;
+const handler: Wishes = { roles: ['handler'], signedIn: true, user: 'Handler One' };
+const at = '2026-11-21T09:00:00.000Z';
+const A = 'A'.repeat(22);
+
+beforeAll(async () => {
+	served = await servePanel();
+	backend = await attester();
+});
+afterAll(() => served.stop());
+
+const field = async (page: Page, label: string) => {
+	const found = await page.waitForSelector(`::-p-aria([name="${label}"])`);
+	if (!found) throw new Error(`no field ${label}`);
+	return found;
+};
+
+test('R6 a name sealed apart: one custodian asks with a reason, a second agrees, and only then it is read', async () => {
+	const [one, two, three] = await Promise.all(
+		['One', 'Two', 'Three'].map((name) => personOf(`Custodian ${name}`, 'staff:custodian')),
+	);
+	if (!one || !two || !three) throw new Error('no people');
+	const custodians = [one, two, three].map(({ name, age, id }) => ({ name, age, id }));
+	const attested = await backend.attest(A, 'Chen');
+	const body = { v: 1, report: A, wiki: 'https://wiki.example.org/w', user: 'Chen', attested } as const;
+	const identity = await sealIdentity(
+		body,
+		custodians.map(({ age, id }) => ({ key: { id, age } })),
+	);
+	if (!identity.ok) throw new Error(identity.problem);
+	const { sealed, shares } = identity.value;
+	const shareOf = ({ id }: Person): string => shares.find(({ key }) => key === id)?.box ?? '';
+	const as = async (person: Person, wishes: Wishes): Promise<Page> => {
+		const roles = ['handler', 'staff:custodian'];
+		const page = await served.open(
+			{ roles, signedIn: true, user: person.name, custodians, receiptKeys: [backend.listed], ...wishes },
+			home,
+		);
+		await page.evaluate(([user, secret]) => world.restore(user, secret), [person.name, person.secret] as const);
+		await press(page, 'Sealed names');
+		return page;
+	};
+
+	const asking = await as(one, {});
+	await hears(asking, 'No name was ever asked for.');
+	await press(asking, 'Ask a second custodian');
+	await hears(asking, 'This is not a whole number of a report.');
+	await (await field(asking, 'Number of the report')).type(A);
+	await (await field(asking, 'Why it must be opened')).type('A court asks for it.');
+	await press(asking, 'Ask a second custodian');
+	await hears(asking, 'It is asked.');
+	const [asked] = (await callsOf(asking, 'askOpening')) as { report: string; reason: string }[];
+	expect(asked?.report).toBe(A);
+	await asking.close();
+
+	const opening = {
+		id: 'O'.repeat(22),
+		report: A,
+		at,
+		askedBy: one.name,
+		askedKey: one.id,
+		reason: asked?.reason ?? '',
+		approved: null,
+	};
+	const second = await as(two, { openings: [{ ...opening, share: shareOf(two), opened: null }] });
+	await hears(second, 'A court asks for it.');
+	await hears(second, 'your part of the key goes to Custodian One');
+	await press(second, 'Agree and pass my part on');
+	await hears(second, 'Agreed by Second Custodian');
+	const [agreed] = (await callsOf(second, 'approveOpening')) as { share: string }[];
+	await second.close();
+
+	const approved = { by: two.name, at };
+	const reading = await as(one, {
+		openings: [{ ...opening, approved, share: shareOf(one), opened: { share: agreed?.share ?? '', sealed } }],
+	});
+	await hears(reading, 'Agreed by Custodian Two');
+	expect(await said(reading)).not.toContain('Chen');
+	await press(reading, 'Read the name');
+	await hears(reading, 'The report was sent by Chen.');
+	await hears(reading, 'Confirmed by their sign-in');
+	await reading.close();
+});
+
+test('a share is passed on to no key that is not a known custodian’s, and only custodians see the way in', async () => {
+	const one = await personOf('Custodian One', 'staff:custodian');
+	const roles = ['handler', 'staff:custodian'];
+	const reason = await sealReason(A, 'A court asks for it.', [one.age]);
+	const opening = {
+		id: 'O'.repeat(22),
+		report: A,
+		at,
+		askedBy: 'Somebody',
+		askedKey: '0'.repeat(16),
+		reason,
+		approved: null,
+	};
+	const page = await served.open(
+		{
+			roles,
+			signedIn: true,
+			user: one.name,
+			custodians: [one],
+			openings: [{ ...opening, share: 'AAAA', opened: null }],
+		},
+		home,
+	);
+	await page.evaluate(([user, secret]) => world.restore(user, secret), [one.name, one.secret] as const);
+	await press(page, 'Sealed names');
+	await hears(page, 'The key of Somebody is not known to this device, so nothing is passed on.');
+	expect(await said(page)).not.toContain('Agree and pass my part on');
+	await page.close();
+	const other = await served.open({ ...handler }, home);
+	await hears(other, 'Reports to handle');
+	expect(await said(other)).not.toContain('Sealed names');
+	await other.close();
+});
