@@ -9,6 +9,7 @@ import { shownLanguages } from '../../src/domain/language/shown.ts';
 type Messages = Record<string, string>;
 
 const folders = globSync('src/i18n/**/en.json', { cwd: root }).map(dirname);
+const languages = shownLanguages.filter((language) => language !== 'en');
 const pathOf = (folder: string, language: string): string => join(root, folder, `${language}.json`);
 function read(folder: string, language: string): Messages {
 	if (!existsSync(pathOf(folder, language))) return {};
@@ -66,6 +67,11 @@ function faultsOf(language: string, english: string | undefined, text: string): 
 
 describe.each(folders)('%s', (folder) => {
 	const english = read(folder, 'en');
+
+	test.each(languages)('%s has every message', (language) => {
+		const own = read(folder, language);
+		expect(Object.keys(english).filter((key) => !(key in own))).toEqual([]);
+	});
 
 	test.each(shownLanguages)('%s has known messages, with their parameters and its own plural forms', (language) => {
 		const wrong = Object.entries(read(folder, language)).flatMap(([key, text]) =>
