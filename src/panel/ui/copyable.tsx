@@ -1,10 +1,18 @@
 /** A text to be taken along: selected and copied by one button. */
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { usePanel } from '../panel.ts';
 import { Button } from './button.tsx';
 import { Data } from './data.tsx';
 
-export function Copyable(props: { label: string; text: string; rows?: number; dir?: 'ltr' | 'auto' }) {
+export function Copyable(props: {
+	label: string;
+	text: string;
+	rows?: number;
+	dir?: 'ltr' | 'auto';
+	/** More buttons, beside the one that copies. */
+	children?: ComponentChildren;
+}) {
 	const { t } = usePanel();
 	const place = useRef<HTMLDivElement>(null);
 	const [copied, setCopied] = useState(false);
@@ -15,9 +23,10 @@ export function Copyable(props: { label: string; text: string; rows?: number; di
 	};
 	return (
 		<div class="wh-section" ref={place}>
-			<Data {...props} rows={props.rows ?? 1} />
+			<Data label={props.label} text={props.text} rows={props.rows ?? 1} dir={props.dir ?? 'ltr'} />
 			<div class="wh-actions">
 				<Button onPress={copy}>{t('copy')}</Button>
+				{props.children}
 				<output class="wh-small">{copied ? t('copied') : ''}</output>
 			</div>
 		</div>

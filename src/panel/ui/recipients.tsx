@@ -1,6 +1,7 @@
 /** Who will be able to read the report, by name and team, and who was left out and why. */
 import type { Recipient, Recipients as List } from '../../contract/keeper.ts';
 import { usePanel } from '../panel.ts';
+import { isFirstTime, newcomers } from './newcomers.ts';
 import { Tag } from './tag.tsx';
 import { useReportWords } from '../words/form.ts';
 
@@ -26,6 +27,7 @@ export function RecipientList({ list }: { list: List }) {
 	const teamName = useTeamName();
 	const say = useReportWords();
 	if (!say) return null;
+	const fresh = newcomers(list.recipients);
 	return (
 		<>
 			{teamsOf(list.recipients).map(([team, people]) => (
@@ -37,13 +39,14 @@ export function RecipientList({ list }: { list: List }) {
 						{people.map((one) => (
 							<li key={one.key.id}>
 								<bdi class="wh-name">{one.name}</bdi>
-								{one.fresh && <Tag kind="warning">{t('recipient-fresh')}</Tag>}
-								{one.fresh && <span class="wh-small">{say(`trust-${one.trust}`)}</span>}
+								{fresh.includes(one) && <Tag kind="warning">{t('recipient-fresh')}</Tag>}
+								{fresh.includes(one) && <span class="wh-small">{say(`trust-${one.trust}`)}</span>}
 							</li>
 						))}
 					</ul>
 				</div>
 			))}
+			{list.recipients.length > 0 && isFirstTime(list.recipients) && <p class="wh-small">{say('trust-first')}</p>}
 			{list.passedOver.map(({ team }) => (
 				<p key={team} class="wh-small">
 					{say('passed-over', teamName(team))}

@@ -33,7 +33,7 @@ export function HomeView() {
 		<div class="wh-view">
 			<ViewHeading>{t('home-title')}</ViewHeading>
 			<p class="wh-lead">{t('home-lead')}</p>
-			<div>
+			<div class="wh-flush">
 				<Button weight="quiet" action="destructive" onPress={() => go({ feature: 'report', target, emergency: true })}>
 					{t('danger-link')}
 				</Button>

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 export function DangerLink({ target }: { target: Target }) {
 	const { go, t } = usePanel();
 	return (
-		<div>
+		<div class="wh-flush">
 			<Button weight="quiet" action="destructive" onPress={() => go({ feature: 'report', target, emergency: true })}>
 				{t('danger-link')}
 			</Button>

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Recipient } from '../../../contract/keeper.ts';
 import { usePanel, type Panel } from '../../panel.ts';
 import { Button } from '../../ui/button.tsx';
+import { newcomers } from '../../ui/newcomers.ts';
 import { ProblemMessage } from '../../ui/problem.tsx';
 import type { Missing, Readiness } from './use-ready.ts';
 import type { Sending } from './use-sending.ts';
@@ -16,7 +17,7 @@ function forWhom({ t, words }: Panel, people: readonly Recipient[]): string {
 	const shown = people.slice(0, 3).map(({ name }) => shortened(name));
 	const more = people.length - shown.length;
 	const names = words.list(more > 0 ? [...shown, t('and-more', more)] : shown);
-	const fresh = people.filter((one) => one.fresh).length;
+	const fresh = newcomers(people).length;
 	return [t('send-to', names), ...(fresh > 0 ? [t('send-fresh', fresh)] : [])].join(' ');
 }
 
@@ -26,6 +27,8 @@ export function SendBar(props: {
 	buttonRef: Ref<HTMLButtonElement>;
 	/** Brings what is missing into sight. */
 	onMissing: (missing: Missing) => void;
+	/** What to say where nothing is chosen yet, if not what happened is asked. */
+	ask?: string;
 }) {
 	const panel = usePanel();
 	const { t } = panel;
@@ -43,7 +46,9 @@ export function SendBar(props: {
 		: missing === null
 			? forWhom(panel, people)
 			: pressed || missing === 'consent' || missing === 'details' || missing === 'name'
-				? t(`send-missing-${missing}`)
+				? missing === 'kind' && props.ask
+					? props.ask
+					: t(`send-missing-${missing}`)
 				: t('send-nothing-yet');
 	return (
 		<div class="wh-bar">

@@ -55,7 +55,7 @@ export function Queue(props: { cases: Cases; hidden: boolean; onOpen: (one: Case
 			</output>
 			{problem && <ProblemMessage problem={problem} again={cases.again} />}
 			{opened.length === 0 && !complete && !problem && <Progress label={t('loading')} />}
-			<div class="wh-actions">
+			<div class="wh-actions wh-flush">
 				{stale && (
 					<Button size="small" onPress={sort}>
 						{say('queue-sort')}

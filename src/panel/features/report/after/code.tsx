@@ -23,9 +23,10 @@ export function Code({ id, say }: { id: string; say: ReportWords }) {
 				{say('code-heading')}
 			</h2>
 			<p>{say('code-help')}</p>
-			<Copyable label={say('code-heading')} text={code} />
-			{/* The file's name says nothing of what it is for. */}
-			<Button onPress={() => download('code.txt', `${code}\n`, 'text/plain')}>{say('code-save')}</Button>
+			<Copyable label={say('code-heading')} text={code}>
+				{/* The file's name says nothing of what it is for. */}
+				<Button onPress={() => download('code.txt', `${code}\n`, 'text/plain')}>{say('code-save')}</Button>
+			</Copyable>
 		</section>
 	);
 }

@@ -29,19 +29,9 @@ export function Sent(props: {
 		<div class="wh-view">
 			<ViewHeading>{receipt ? t('sent-heading') : t('waiting-heading')}</ViewHeading>
 			{receipt ? (
-				<>
-					<Message type="success" live>
-						<p>{t('sent-words')}</p>
-					</Message>
-					<Facts
-						rows={[
-							[t('receipt-id'), receipt.id],
-							[t('receipt-time'), words.time(receipt.at)],
-						]}
-					/>
-					<Button onPress={() => saveReceipt(receipt)}>{t('receipt-save')}</Button>
-					<p class="wh-small">{t('receipt-help')}</p>
-				</>
+				<Message type="success" live>
+					<p>{t('sent-words')}</p>
+				</Message>
 			) : (
 				<>
 					<Message type="notice" live>
@@ -57,6 +47,18 @@ export function Sent(props: {
 			{/* Hiding what they write, once that exists, belongs beside muting. */}
 			{say && draft.target.author && <Mute wiki={draft.target.wiki} user={draft.target.author} say={say} />}
 			{say && <Care wiki={draft.target.wiki} kind={draft.kind} say={say} />}
+			{receipt && (
+				<section class="wh-section">
+					<Facts
+						rows={[
+							[t('receipt-id'), receipt.id],
+							[t('receipt-time'), words.time(receipt.at)],
+						]}
+					/>
+					<Button onPress={() => saveReceipt(receipt)}>{t('receipt-save')}</Button>
+					<p class="wh-small">{t('receipt-help')}</p>
+				</section>
+			)}
 			<div class="wh-actions">
 				<Button action="progressive" weight="primary" onPress={close}>
 					{t('done')}

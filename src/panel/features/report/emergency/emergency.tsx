@@ -93,7 +93,9 @@ export function Emergency({ target }: { target: Target }) {
 				onText={(details) => state.change({ details })}
 			/>
 			<Tray draft={draft} state={state} added={null} onExtra={setExtra} />
-			{!noServer && (
+			{noServer ? (
+				ways
+			) : (
 				<SealedWay
 					draft={draft}
 					evidence={evidence}
@@ -102,10 +104,12 @@ export function Emergency({ target }: { target: Target }) {
 					consent={consent}
 					agree={agree}
 					sending={sending}
+					ask={say('emergency-who')}
 					onMissing={() => form.current?.querySelector<HTMLElement>('.wh-chip__input')?.focus()}
-				/>
+				>
+					<Accordion title={say('emergency-other')}>{ways}</Accordion>
+				</SealedWay>
 			)}
-			{noServer ? ways : <Accordion title={say('emergency-other')}>{ways}</Accordion>}
 		</div>
 	);
 }

@@ -1,4 +1,5 @@
 /** The emergency as a sealed report: who reads it, and Send. */
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ConfigView } from '../../../../contract/keeper.ts';
 import type { Draft } from '../../../../contract/vault.ts';
@@ -21,6 +22,10 @@ export function SealedWay(props: {
 	agree: () => Promise<void>;
 	sending: Sending;
 	onMissing: () => void;
+	/** The question that is to be answered first. */
+	ask: string;
+	/** What stands above the bar: under it, nobody would look for anything. */
+	children: ComponentChildren;
 }) {
 	const { t } = usePanel();
 	const { evidence, extra, view, consent } = props;
@@ -28,16 +33,32 @@ export function SealedWay(props: {
 	// What was chosen in the ordinary form is no emergency until it is said who is in danger.
 	const draft = props.draft.danger ? props.draft : { ...props.draft, kind: null };
 	const readiness = useReady({ draft, evidence, extra, view, agreed: consent === 'given' });
-	if (!view) return <Progress label={t('loading')} />;
+	if (!view) {
+		return (
+			<>
+				<Progress label={t('loading')} />
+				{props.children}
+			</>
+		);
+	}
 	return (
 		<>
-			<Audience
-				view={view}
-				consent={consent}
-				onAgree={() => void props.agree().then(() => sendButton.current?.focus())}
+			{(consent === 'asked' || readiness.missing !== 'kind') && (
+				<Audience
+					view={view}
+					consent={consent}
+					onAgree={() => void props.agree().then(() => sendButton.current?.focus())}
+					readiness={readiness}
+				/>
+			)}
+			{props.children}
+			<SendBar
 				readiness={readiness}
+				sending={props.sending}
+				buttonRef={sendButton}
+				onMissing={props.onMissing}
+				ask={props.ask}
 			/>
-			<SendBar readiness={readiness} sending={props.sending} buttonRef={sendButton} onMissing={props.onMissing} />
 		</>
 	);
 }
