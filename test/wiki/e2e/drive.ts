@@ -43,6 +43,8 @@ export class Visit {
 	async hit(found: ElementHandle<Element> | null | undefined): Promise<void> {
 		if (!found) throw new Error('There is nothing to press');
 		this.clicks++;
+		// Out from under whatever is fixed at an edge, as a person would scroll.
+		await found.evaluate((one) => one.scrollIntoView({ block: 'center' }));
 		await (this.touch ? found.tap() : found.click());
 	}
 
