@@ -29,8 +29,8 @@ afterAll(async () => {
 	await rig?.stop();
 });
 
-/** Presses what the selector finds and gives the target that the panel was told. */
-async function targetAt(selector: string): Promise<Target> {
+/** Gives what the selector finds the focus and presses Enter. */
+async function pressAt(selector: string): Promise<void> {
 	// Menus and groups of rows are opened, until what the selector finds can have the focus: the wiki's own scripts redraw.
 	await page.waitForFunction(
 		(wanted) => {
@@ -46,6 +46,21 @@ async function targetAt(selector: string): Promise<Target> {
 		selector,
 	);
 	await page.keyboard.press('Enter');
+}
+
+const panelOpens = (): Promise<boolean> =>
+	page
+		.waitForFrame((one) => one.url().startsWith(rig.origin), { timeout: 5000 })
+		.then(
+			() => true,
+			() => false,
+		);
+
+/** Presses what the selector finds and gives the target that the panel was told. */
+async function targetAt(selector: string): Promise<Target> {
+	await pressAt(selector);
+	// Rows that the wiki redraws just then lose the focus and with it the press: a person presses again.
+	for (let again = 0; again < 5 && !(await panelOpens()); again += 1) await pressAt(selector);
 	const intent = await intentIn(await panelOf(page, rig.origin));
 	if (intent.system !== 'report') throw new Error(`the panel was told to open ${intent.system}`);
 	return intent.target;
