@@ -151,23 +151,26 @@ const surroundings: [string, Wishes, { width: number; height: number }][] = [
 	['in German on a narrow phone', { facts: { language: 'de', user: 'Reporter' } }, { width: 320, height: 640 }],
 	['right to left at night', { facts: { dir: 'rtl', language: 'ar', theme: 'night' } }, { width: 320, height: 640 }],
 ];
-test.each(surroundings)('the emergency, what is sent and the earlier report look right %s', async (_, wishes, size) => {
-	const all = { ...down, ...wishes };
-	const page = await served.open(all, comment, size);
-	await page.click('.cdx-button--action-destructive');
-	await page.waitForSelector('a[href^="mailto:"]');
-	// Not by its place: what loads beside it may still move it.
-	await page.$eval('.wh-chip__input', (one) => (one as HTMLElement).click());
-	await page.waitForSelector('.wh-chip__input:checked');
-	await check(page);
-	await load(page, served.address, { ...all, clockAheadMs: 0 }, comment);
-	await page.waitForSelector('#wh-send-state');
-	await page.waitForSelector('.wh-team');
-	await page.click('.wh-bar button');
-	await page.waitForSelector('#wh-code');
-	await check(page);
-	await load(page, served.address, all, comment);
-	await page.waitForSelector('.wh-actions');
-	await check(page);
-	await page.close();
-});
+test.each(surroundings)(
+	'R15 the emergency, what is sent and the earlier report look right %s',
+	async (_, wishes, size) => {
+		const all = { ...down, ...wishes };
+		const page = await served.open(all, comment, size);
+		await page.click('.cdx-button--action-destructive');
+		await page.waitForSelector('a[href^="mailto:"]');
+		// Not by its place: what loads beside it may still move it.
+		await page.$eval('.wh-chip__input', (one) => (one as HTMLElement).click());
+		await page.waitForSelector('.wh-chip__input:checked');
+		await check(page);
+		await load(page, served.address, { ...all, clockAheadMs: 0 }, comment);
+		await page.waitForSelector('#wh-send-state');
+		await page.waitForSelector('.wh-team');
+		await page.click('.wh-bar button');
+		await page.waitForSelector('#wh-code');
+		await check(page);
+		await load(page, served.address, all, comment);
+		await page.waitForSelector('.wh-actions');
+		await check(page);
+		await page.close();
+	},
+);

@@ -143,7 +143,7 @@ test('a code under which nothing is, and one of a withdrawn report, are told cal
 	await page.close();
 });
 
-test('with the keyboard alone: to a report by its code, reading it, answering, back to the list', async () => {
+test('R15 with the keyboard alone: to a report by its code, reading it, answering, back to the list', async () => {
 	const one = await followed();
 	const page = await served.open({ followed: [one.at] }, home);
 	await page.waitForSelector('.wh-entry');

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.stop());
 
-test('a whole report: the heading first, arrows among the chips, Enter leads to Send, Enter sends', async () => {
+test('R15 a whole report by the keyboard: the heading first, arrows among the chips, Enter leads to Send, Enter sends', async () => {
 	const page = await served.open(usual, comment);
 	// The form takes the place of the words that it is loading.
 	await page.waitForSelector('.wh-view--bar h1:focus');
@@ -38,7 +38,7 @@ test('a whole report: the heading first, arrows among the chips, Enter leads to 
 	await page.close();
 });
 
-test('everything else is reached too, details and names are typed, and Escape closes', async () => {
+test('R15 everything else is reached too, details and names are typed, and Escape closes', async () => {
 	const page = await served.open({ ...usual, user: 'Reporter' }, comment);
 	await tabTo(page, 'insults');
 	await page.keyboard.press('Space');
@@ -68,7 +68,7 @@ test('everything else is reached too, details and names are typed, and Escape cl
 	await page.close();
 });
 
-test('what happens is read out: live regions exist before their words come', async () => {
+test('R15 what happens is read out: live regions exist before their words come', async () => {
 	const page = await served.open({ ...usual, slow: { recipients: 400 } }, comment);
 	await page.waitForSelector('.wh-bar');
 	const live = await page.$$eval('[aria-live]', (all) => all.map((one) => one.id));

@@ -70,7 +70,7 @@ const surroundings: [string, Wishes, { width: number; height: number }][] = [
 	],
 ];
 
-test.each(surroundings)('the report form %s, empty, filled and opened', async (_, wishes, size) => {
+test.each(surroundings)('R15 the report form %s, empty, filled and opened', async (_, wishes, size) => {
 	const target = comment.system === 'report' ? { ...comment.target, author: long } : null;
 	if (!target) throw new Error('no target');
 	const page = await served.open({ ...usual, ...wishes, asksConsent: true }, { system: 'report', target }, size);
@@ -91,7 +91,7 @@ test.each(surroundings)('the report form %s, empty, filled and opened', async (_
 	await page.close();
 });
 
-test.each(surroundings)('home, keys, queue and a report %s', async (_, wishes, size) => {
+test.each(surroundings)('R15 home, keys, queue and a report %s', async (_, wishes, size) => {
 	const cases = [await caseFor('A'.repeat(22), 'threats', [me], '2026-11-21T09:00:00.000Z')];
 	const page = await served.open({ ...usual, ...wishes, roles: ['handler'], signedIn: true, cases }, home, size);
 	await page.waitForSelector('.wh-entry:nth-child(4)');
@@ -115,7 +115,7 @@ test.each(surroundings)('home, keys, queue and a report %s', async (_, wishes, s
 });
 
 test.each(surroundings)(
-	'following: the list, a decided report with all it offers, a mistyped code, %s',
+	'R15 following: the list, a decided report with all it offers, a mistyped code, %s',
 	async (_, wishes, size) => {
 		const page = await served.open({ ...usual, ...wishes, followed: reports.map(({ at }) => at) }, home, size);
 		await page.evaluate(
@@ -150,68 +150,71 @@ test.each(surroundings)(
 /** A handler of few words is looked at where it is narrowest, longest and the other way round. */
 const narrow = surroundings.filter(([, , { width }]) => width === 320);
 
-test.each(narrow)('a case with all that can be done with it, and the custodians’ view, %s', async (_, wishes, size) => {
-	const id = 'A'.repeat(22);
-	const late = { step: 'decision', by: '2026-11-20T09:00:00.000Z' } as const;
-	const { attest, listed } = await attester();
-	const reporter = { mode: 'named', user: long.slice(0, 80), attested: await attest(id, long.slice(0, 80)) } as const;
-	const one = await caseFor(id, 'threats', [me], '2026-11-21T09:00:00.000Z', {
-		reporter,
-		danger: 'somebody',
-		wishes: ['measure', 'advice'],
-		contact: long,
-	});
-	const two = await caseFor('B'.repeat(22), 'threats', [me], '2026-11-21T09:00:00.000Z');
-	const open = { due: late, unanswered: late.by, appealed: true, state: 'in-review' } as const;
-	const opening = {
-		id,
-		report: id,
-		at: late.by,
-		askedBy: long,
-		askedKey: me.id,
-		reason: await sealReason(id, long, [me.age]),
-		approved: { by: long, at: late.by },
-		share: 'AAAA',
-		opened: { share: 'AAAA', sealed: 'AAAA' },
-	};
-	const other = await personOf(long, 'staff:custodian');
-	const page = await served.open(
-		{
-			...usual,
-			...wishes,
-			roles: ['handler', 'staff:custodian'],
-			signedIn: true,
-			cases: [
-				{ ...one, ...open },
-				{ ...two, ...open },
-			],
-			threads: { [id]: { badFaith: { findings: 1, mine: false } } },
-			receiptKeys: [listed],
-			custodians: [me, other],
-			openings: [opening, { ...opening, id: 'B'.repeat(22), askedKey: other.id, approved: null, opened: null }],
-		},
-		home,
-		size,
-	);
-	await page.evaluate((secret) => world.restore('Handler One', secret), me.secret);
-	await page.waitForSelector('.wh-entry:nth-child(5)');
-	await page.click('.wh-entry:nth-child(3) button');
-	await page.waitForSelector('.wh-row bdi:not(:empty)');
-	await check(page);
-	await page.click('.wh-row');
-	await page.waitForSelector('#wh-steps');
-	await page.waitForSelector('.wh-case .wh-tag--success');
-	await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
-	await check(page);
-	await page.click('header button');
-	await page.waitForSelector('.wh-entry:nth-child(5)');
-	await page.click('.wh-entry:nth-child(5) button');
-	await page.waitForSelector('.wh-card:nth-child(2) .cdx-button');
-	await check(page);
-	await page.close();
-});
+test.each(narrow)(
+	'R15 a case with all that can be done with it, and the custodians’ view, %s',
+	async (_, wishes, size) => {
+		const id = 'A'.repeat(22);
+		const late = { step: 'decision', by: '2026-11-20T09:00:00.000Z' } as const;
+		const { attest, listed } = await attester();
+		const reporter = { mode: 'named', user: long.slice(0, 80), attested: await attest(id, long.slice(0, 80)) } as const;
+		const one = await caseFor(id, 'threats', [me], '2026-11-21T09:00:00.000Z', {
+			reporter,
+			danger: 'somebody',
+			wishes: ['measure', 'advice'],
+			contact: long,
+		});
+		const two = await caseFor('B'.repeat(22), 'threats', [me], '2026-11-21T09:00:00.000Z');
+		const open = { due: late, unanswered: late.by, appealed: true, state: 'in-review' } as const;
+		const opening = {
+			id,
+			report: id,
+			at: late.by,
+			askedBy: long,
+			askedKey: me.id,
+			reason: await sealReason(id, long, [me.age]),
+			approved: { by: long, at: late.by },
+			share: 'AAAA',
+			opened: { share: 'AAAA', sealed: 'AAAA' },
+		};
+		const other = await personOf(long, 'staff:custodian');
+		const page = await served.open(
+			{
+				...usual,
+				...wishes,
+				roles: ['handler', 'staff:custodian'],
+				signedIn: true,
+				cases: [
+					{ ...one, ...open },
+					{ ...two, ...open },
+				],
+				threads: { [id]: { badFaith: { findings: 1, mine: false } } },
+				receiptKeys: [listed],
+				custodians: [me, other],
+				openings: [opening, { ...opening, id: 'B'.repeat(22), askedKey: other.id, approved: null, opened: null }],
+			},
+			home,
+			size,
+		);
+		await page.evaluate((secret) => world.restore('Handler One', secret), me.secret);
+		await page.waitForSelector('.wh-entry:nth-child(5)');
+		await page.click('.wh-entry:nth-child(3) button');
+		await page.waitForSelector('.wh-row bdi:not(:empty)');
+		await check(page);
+		await page.click('.wh-row');
+		await page.waitForSelector('#wh-steps');
+		await page.waitForSelector('.wh-case .wh-tag--success');
+		await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
+		await check(page);
+		await page.click('header button');
+		await page.waitForSelector('.wh-entry:nth-child(5)');
+		await page.click('.wh-entry:nth-child(5) button');
+		await page.waitForSelector('.wh-card:nth-child(2) .cdx-button');
+		await check(page);
+		await page.close();
+	},
+);
 
-test('waiting, refused, switched off and out of reach', async () => {
+test('R15 waiting, refused, switched off and out of reach', async () => {
 	for (const [wishes, words] of [
 		[{ off: ['report'] }, 'switched off'],
 		[{ problems: { config: 'config-broken' } }, 'have a mistake'],
@@ -260,7 +263,7 @@ test('the theme follows the wiki, and the system where the wiki leaves it to tha
 	await page.close();
 });
 
-test('in forced colours the chosen chip is told by its frame, and with reduced motion nothing slides', async () => {
+test('R15 in forced colours the chosen chip is told by its frame, and with reduced motion nothing slides', async () => {
 	const page = await served.open(usual, comment);
 	await press(page, 'Insults');
 	const session = await page.createCDPSession();

@@ -1,8 +1,11 @@
 /** Form, lint, types and dead code of the whole repository, each room of types as a test of its own. */
 import { globSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { root } from '../../build/setup/folders.ts';
 import { complaints } from './tool.ts';
+
+// Beside the other projects of the suite each tool is several times as slow as alone.
+vi.setConfig({ testTimeout: 180_000 });
 
 test('every file is formatted: npm run format', async () => {
 	expect(await complaints('prettier', ['--check', '.'])).toBe('');

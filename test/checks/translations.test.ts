@@ -65,7 +65,7 @@ function faultsOf(language: string, english: string | undefined, text: string): 
 	return found;
 }
 
-describe.each(folders)('%s', (folder) => {
+describe.each(folders)('R15 %s', (folder) => {
 	const english = read(folder, 'en');
 
 	test.each(languages)('%s has every message', (language) => {
@@ -83,7 +83,7 @@ describe.each(folders)('%s', (folder) => {
 	});
 });
 
-test('the faults that are looked for are found', () => {
+test('R15 the faults that are looked for are found', () => {
 	const plural = 'It is {{PLURAL:$1|one day|$1 days}}.';
 	expect(faultsOf('de', undefined, 'Ja')).toEqual(['is no message']);
 	expect(faultsOf('de', 'Key $1', 'Schlüssel')).toEqual(['has  for $1']);

@@ -29,7 +29,7 @@ test.each([
 	expect(shownLanguage(tag)).toBe(shown);
 });
 
-test('only Arabic among them runs from right to left', () => {
+test('R15 only Arabic among them runs from right to left', () => {
 	expect(shownLanguages.filter((language) => directionOf(language) === 'rtl')).toEqual(['ar']);
 });
 
