@@ -32,10 +32,10 @@ function formsOf(language: string): number[] {
 }
 
 /** What stands for itself in every language: names, units, a hash's name. */
-const names = /Wikihaven|SHA-256|\bkB\b|\bMB\b|\bage\b|https?:\/\/|\.eml/g;
+const names = /Wikihaven|SHA-256|\bBytes\b|\bkB\b|\bMB\b|\bage\b|https?:\/\/|\.eml/g;
 const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(/\$\d/g, '').replace(names, ''));
 /** Words that are the same in English and there. */
-const sameWord = new Set(['de link', 'de export', 'de name', 'de system', 'es no']);
+const sameWord = new Set(['de link', 'de export', 'es no']);
 const scripts: Partial<Record<string, RegExp>> = {
 	ar: /\p{Script=Arabic}/u,
 	hi: /\p{Script=Devanagari}/u,
