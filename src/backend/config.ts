@@ -86,7 +86,19 @@ export const BackendConfigSchema = v.object({
 	rates: v.optional(
 		v.object({
 			read: v.optional(Rate, { points: 600, seconds: 60 }),
+			/**
+			 * Reports of any kind, counted before they are read: more than 10,000 in an hour, so that who floods from an address
+			 * uses up the next rate and leaves this one to the others there.
+			 */
+			send: v.optional(Rate, { points: 3000, seconds: 600 }),
+			/** Reports by work. */
 			report: v.optional(Rate, { points: 60, seconds: 600 }),
+			/** Those of a threat. */
+			threat: v.optional(Rate, { points: 60, seconds: 600 }),
+			/** Reports by token. */
+			token: v.optional(Rate, { points: 300, seconds: 600 }),
+			/** Messages and steps of who sent a report. */
+			follow: v.optional(Rate, { points: 60, seconds: 600 }),
 			signIn: v.optional(Rate, { points: 30, seconds: 600 }),
 			upload: v.optional(Rate, { points: 300, seconds: 600 }),
 		}),

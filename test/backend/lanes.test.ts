@@ -73,6 +73,23 @@ onBothStores((place) => {
 		expect(order.at(-1)).toBe('plain');
 	});
 
+	test('only so many anonymous ones wait, by number and by bytes; there is room again once they are taken in', async () => {
+		for (const [name, room] of [
+			['count', { reports: 3, bytes: 1e6 }],
+			// A report is of 64 bytes and its grant of 16.
+			['bytes', { reports: 1e6, bytes: 3 * 80 }],
+		] as const) {
+			const intake = openIntake(store, room);
+			const keep = (id: string, route = 'conduct', token: string | null = null) =>
+				intake.keep(row(name + id, route, token === null ? 'work' : 'token'), along(token));
+			const five = [1, 2, 3, 4, 5].map((one) => keep(`plain${one}`));
+			const others = [keep('threat', 'threat'), keep('token', 'conduct', `${name}-room`)];
+			expect(await Promise.all(five), name).toEqual(['kept', 'kept', 'kept', 'full', 'full']);
+			expect(await Promise.all(others), name).toEqual(['kept', 'kept']);
+			expect(await Promise.all([6, 7, 8].map((one) => keep(`plain${one}`))), name).toEqual(['kept', 'kept', 'kept']);
+		}
+	});
+
 	test('two with one token in one go: the first is kept, the second is told', async () => {
 		const intake = openIntake(store);
 		const both = ['first', 'second'].map((id) => intake.keep(row(id, 'conduct', 'token'), along('token-3')));

@@ -5,7 +5,7 @@ import { messagesOf } from '../store/messages.ts';
 import { findReport, sealedOf, type StoredReport } from '../store/reports.ts';
 import { withdraw } from '../store/withdraw.ts';
 import { writeMessage } from '../store/write-message.ts';
-import type { Handler } from './handler.ts';
+import type { Call, Handler } from './handler.ts';
 import { statusOf } from './report-status.ts';
 import { messageAnswer } from './messages.ts';
 
@@ -45,11 +45,12 @@ export const sendMessage: Handler<'sendMessage'> = async ({ params, body, caller
 	return writeMessage(services.store, params.id, message, services.now());
 };
 
-export const withdrawReport: Handler<'withdrawReport'> = async ({ params, caller, afterAnswer }, services) => {
+export const withdrawReport: Handler<'withdrawReport'> = async (call, services) => {
+	const { params, caller } = call;
 	const report = await ownReport(services, params.id, caller);
 	if (!report.ok) return report;
 	if (!(await withdraw(services.store, params.id, services.now()))) return failed('too-late');
-	return reportStatus({ params, caller, query: undefined, body: undefined, afterAnswer }, services);
+	return reportStatus({ ...call, query: undefined, body: undefined } satisfies Call<'reportStatus'>, services);
 };
 
 export const giveFeedback: Handler<'giveFeedback'> = async ({ params, body, caller }, services) => {

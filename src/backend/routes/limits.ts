@@ -1,10 +1,11 @@
 /** How much a route takes: bytes of body, and which rate its callers share. */
 import type { RouteName } from '../../contract/routes.ts';
-import type { BackendConfig } from '../config.ts';
+import type { Rate } from './rates.ts';
 import { uploadLimits } from './upload.ts';
 
 export interface Limit {
-	readonly rate: keyof BackendConfig['rates'];
+	/** Counted before anything of the call is read. */
+	readonly rate: Rate;
 	/** Longest body in bytes. */
 	readonly bytes: number;
 }
@@ -15,13 +16,14 @@ export const limits: Readonly<Record<RouteName, Limit>> = {
 	health: { rate: 'read', bytes: 0 },
 	about: { rate: 'read', bytes: 0 },
 	// 12,000,000 characters of sealed report, 200 grants and 50 shares of 8,000, with the words around them.
-	sendReport: { rate: 'report', bytes: 14_100_000 },
+	// What it is sent with is known later: then each lane has a rate of its own.
+	sendReport: { rate: 'send', bytes: 14_100_000 },
 	reportStatus: { rate: 'read', bytes: 0 },
 	reportThread: { rate: 'read', bytes: 0 },
-	sendMessage: { rate: 'report', bytes: 12_010_000 },
-	withdrawReport: { rate: 'report', bytes: small },
-	appealReport: { rate: 'report', bytes: 13_700_000 },
-	giveFeedback: { rate: 'report', bytes: small },
+	sendMessage: { rate: 'follow', bytes: 12_010_000 },
+	withdrawReport: { rate: 'follow', bytes: small },
+	appealReport: { rate: 'follow', bytes: 13_700_000 },
+	giveFeedback: { rate: 'follow', bytes: small },
 	startSignIn: { rate: 'signIn', bytes: small },
 	redeem: { rate: 'signIn', bytes: small },
 	session: { rate: 'read', bytes: 0 },

@@ -6,9 +6,11 @@ import type { Context } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { BackendConfig } from '../config.ts';
 
+export type Rate = keyof BackendConfig['rates'];
+
 export interface Rates {
 	/** Null when the call may go on, else the seconds to wait. */
-	take(rate: keyof BackendConfig['rates'], c: Context): Promise<number | null>;
+	take(rate: Rate, c: Context): Promise<number | null>;
 }
 
 /** An IPv6 customer has a whole /64, so that is what counts as one. */
@@ -33,11 +35,20 @@ function addressOf(c: Context, trustedProxies: number): string {
 
 export function openRates(config: Pick<BackendConfig, 'rates' | 'trustedProxies'>): Rates {
 	const salt = randomBytes(32);
-	const make = (rate: keyof BackendConfig['rates']) => {
+	const make = (rate: Rate) => {
 		const { points, seconds } = config.rates[rate];
 		return new RateLimiterMemory({ keyPrefix: rate, points, duration: seconds });
 	};
-	const limiters = { read: make('read'), report: make('report'), signIn: make('signIn'), upload: make('upload') };
+	const limiters: Readonly<Record<Rate, RateLimiterMemory>> = {
+		read: make('read'),
+		send: make('send'),
+		report: make('report'),
+		threat: make('threat'),
+		token: make('token'),
+		follow: make('follow'),
+		signIn: make('signIn'),
+		upload: make('upload'),
+	};
 	return {
 		async take(rate, c) {
 			const address = networkOf(addressOf(c, config.trustedProxies));

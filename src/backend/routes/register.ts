@@ -9,10 +9,12 @@ import { callerOf } from '../auth/caller.ts';
 import type { Services } from '../services.ts';
 import type { HandlersOf, Handler } from './handler.ts';
 import { limits } from './limits.ts';
-import type { Rates } from './rates.ts';
+import type { Rate, Rates } from './rates.ts';
 import { statusOf } from './status.ts';
 
 export function problemAnswer(c: Context, { problem, params }: Problem): Response {
+	// Its parameter is the seconds to wait.
+	if (problem === 'rate-limited' && params[0] !== undefined) c.header('Retry-After', params[0]);
 	return c.json({ problem, params } satisfies Problem, statusOf(problem));
 }
 
@@ -51,6 +53,7 @@ async function run(
 	route: Route,
 	handler: Handler<RouteName>,
 	services: Services,
+	rates: Rates,
 ): Promise<Outcome<unknown>> {
 	const caller = await callerOf(route.access, services, c.req.header('authorization'));
 	if (!caller.ok) return caller;
@@ -65,6 +68,7 @@ async function run(
 		query: query.value,
 		body: body.value,
 		caller: caller.value,
+		take: (rate: Rate) => rates.take(rate, c),
 		afterAnswer: (work: () => void) => afterAnswer(c, work),
 	};
 	return handler(call as unknown as Parameters<Handler<RouteName>>[0], services);
@@ -82,11 +86,8 @@ export function register(app: Hono, handlers: HandlersOf, services: Services, ra
 			bodyLimit({ maxSize: bytes, onError: (c) => problemAnswer(c, { problem: 'too-large', params: [] }) }),
 			async (c) => {
 				const wait = await rates.take(rate, c);
-				if (wait !== null) {
-					c.header('Retry-After', String(wait));
-					return problemAnswer(c, { problem: 'rate-limited', params: [String(wait)] });
-				}
-				const outcome = await run(c, route, handler, services);
+				if (wait !== null) return problemAnswer(c, { problem: 'rate-limited', params: [String(wait)] });
+				const outcome = await run(c, route, handler, services, rates);
 				return outcome.ok ? c.json(outcome.value as object) : problemAnswer(c, outcome);
 			},
 		);

@@ -8,6 +8,7 @@ import { custodianKeys } from '../auth/custodian.ts';
 import type { BackendConfig } from '../config.ts';
 import { checkStanding } from '../standing/check.ts';
 import type { NewIdentity } from '../store/identity.ts';
+import { laneOf } from '../store/lanes.ts';
 import { findReport, type StoredReport } from '../store/reports.ts';
 import { iso } from '../times.ts';
 import { isRecipientSet } from '../wiki/recipients.ts';
@@ -35,7 +36,12 @@ function isCustodianSet({ shares }: SealedIdentity, config: BackendConfig): bool
 	);
 }
 
-export const sendReport: Handler<'sendReport'> = async ({ params: { id }, body, caller: capability }, services) => {
+/** Until a full queue has surely moved on, seconds. */
+const queueWait = 30;
+
+export const sendReport: Handler<'sendReport'> = async (call, services) => {
+	const { body, caller: capability } = call;
+	const { id } = call.params;
 	const sealed = Buffer.from(body.sealed, 'base64');
 	if (createHash('sha256').update(sealed).digest('hex') !== body.hash) return failed('bad-input');
 	// Before everything else: whose answer was lost gets it, although the wiki is down or switched off by now.
@@ -44,6 +50,9 @@ export const sendReport: Handler<'sendReport'> = async ({ params: { id }, body, 
 	const { wiki, route, section, hash } = body;
 	const spent = await checkStanding({ id, hash }, body.standing, services.standing);
 	if (!spent.ok) return spent;
+	// Only now: what others at the same address send without the right to it must not count against anybody.
+	const wait = await call.take(laneOf(route, spent.value));
+	if (wait !== null) return failed('rate-limited', [String(wait)]);
 	if (body.identity && !isCustodianSet(body.identity, services.config)) return failed('wrong-recipients');
 	const keys = body.grants.map((grant) => grant.key);
 	const { staff } = services.config;
@@ -75,6 +84,7 @@ export const sendReport: Handler<'sendReport'> = async ({ params: { id }, body, 
 		identity: identityOf(id, body.identity),
 	});
 	if (kept === 'spent') return failed('token-refused');
+	if (kept === 'full') return failed('rate-limited', [String(queueWait)]);
 	if (kept !== 'kept') return again(kept, capability, hash);
 	if (spent.value === null) services.standing.work.count();
 	return done(receiptOf(row));

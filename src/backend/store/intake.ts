@@ -1,7 +1,7 @@
 /** Takes in reports: those that wait at the same time share one transaction, so that one sync to the disk serves them all. */
 import type { GrantTable, NewReport } from './schema.ts';
 import { keepIdentities, type NewIdentity } from './identity.ts';
-import { openLanes } from './lanes.ts';
+import { openLanes, type Room } from './lanes.ts';
 import { findReport, type StoredReport } from './reports.ts';
 import type { Store } from './open.ts';
 import { spend, type Spent } from './tokens.ts';
@@ -20,8 +20,11 @@ export interface Along {
 	readonly identity: NewIdentity | null;
 }
 
-/** The one that was there before, to be compared by the caller; `spent`: its token was, by another report. */
-export type Kept = 'kept' | 'spent' | StoredReport;
+/**
+ * The one that was there before, to be compared by the caller; `spent`: its token was, by another report; `full`: too many
+ * wait that are neither by token nor of a threat.
+ */
+export type Kept = 'kept' | 'spent' | 'full' | StoredReport;
 
 export interface Intake {
 	/**
@@ -88,8 +91,8 @@ async function keepBatch(store: Store, batch: readonly Waiting[]): Promise<void>
 	}
 }
 
-export function openIntake(store: Store): Intake {
-	const lanes = openLanes<Waiting>();
+export function openIntake(store: Store, room?: Room): Intake {
+	const lanes = openLanes<Waiting>(room);
 	let isRunning = false;
 
 	async function run(): Promise<void> {
@@ -105,8 +108,8 @@ export function openIntake(store: Store): Intake {
 	return {
 		keep(report, along) {
 			return new Promise((kept, failed) => {
-				lanes.add({ report, ...along, kept, failed });
-				if (!isRunning) void run();
+				if (!lanes.add({ report, ...along, kept, failed })) kept('full');
+				else if (!isRunning) void run();
 			});
 		},
 	};

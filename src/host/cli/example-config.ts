@@ -20,7 +20,11 @@ export const exampleConfig = {
 	extensions: { chrome: [], firefox: true },
 	rates: {
 		read: { points: 600, seconds: 60 },
+		send: { points: 3000, seconds: 600 },
 		report: { points: 60, seconds: 600 },
+		threat: { points: 60, seconds: 600 },
+		token: { points: 300, seconds: 600 },
+		follow: { points: 60, seconds: 600 },
 		signIn: { points: 30, seconds: 600 },
 	},
 	standing: { workBits: 16, tokensPerDay: 10, slowedPerDay: 1 },

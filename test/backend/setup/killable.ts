@@ -30,7 +30,7 @@ export function killableBackend(world: World, store: StoreConfig, folder: string
 		keyFolder: join(folder, 'keys'),
 		wikis: [{ base: wikiA }],
 		staff: world.staff,
-		rates: { read: many, report: many, signIn: many },
+		rates: { read: many, send: many, report: many, signIn: many },
 		// Any nonce will do.
 		standing: { workBits: 0 },
 	};
