@@ -41,7 +41,7 @@ onBothStores((place) => {
 	});
 	afterAll(() => backend.stop());
 
-	test('R7: 0 bytes of a report, of its messages, of both names, of its page and revision in the database and the log', async () => {
+	test('R7: 0 bytes of a report, an emergency, messages, an appeal, contact, wishes, names, page and revision in the database and the log', async () => {
 		const recipients = ['Hana', 'Hugo', 'recovery'].map((name) => world.key(name).public);
 		// The reporter is signed in, and the person reported has been here too: their sessions lie in the same store.
 		const reporter = await backend.signIn(canaries.reporter);
@@ -51,16 +51,23 @@ onBothStores((place) => {
 		expect((await backend.send(made)).status).toBe(200);
 		await backend.call('GET', `/v1/reports/${made.id}`, { auth: `Capability ${made.secret}` });
 		await backend.send({ ...made, report: { ...made.report, hash: '0'.repeat(64) } });
+		const emergency = await sealedReport(
+			['safety', 'recovery'].map((name) => world.key(name).public),
+			{ route: 'threat' },
+			{ kind: 'threats', details: canaries.emergency, danger: 'me' },
+		);
+		expect((await backend.send(emergency)).status).toBe(200);
 		const hana = await backend.signIn('Hana');
 		await backend.call('GET', '/v1/cases', { auth: hana });
 		await backend.call('GET', `/v1/cases/${made.id}`, { auth: hana });
 		const [mine, theirs] = [reporterOf(backend, made), handlerOf(backend, made, hana)];
 		const steps = [
 			() => written(made, canaries.message).then(mine.write),
-			() => written(made, canaries.answer).then(theirs.answer),
+			() => written(made, canaries.answer, 'message', 'handler').then(theirs.answer),
+			() => written(emergency, canaries.message).then(reporterOf(backend, emergency).write),
 			() => theirs.move('received', 'in-review'),
-			async () => theirs.move('in-review', 'decided', await written(made, canaries.answer, 'decision')),
-			async () => mine.appeal([world.key('Hugo').public], await written(made, canaries.message, 'appeal')),
+			async () => theirs.move('in-review', 'decided', await written(made, canaries.decision, 'decision')),
+			async () => mine.appeal([world.key('Hugo').public], await written(made, canaries.appeal, 'appeal')),
 			() => mine.thread(),
 			() => theirs.thread(),
 		];
@@ -70,17 +77,18 @@ onBothStores((place) => {
 			auth: `Capability ${made.secret}`,
 			body: canaries.text,
 		});
-		expect(await backend.store.db.selectFrom('report').select('id').execute()).toHaveLength(1);
+		expect(await backend.store.db.selectFrom('report').select('id').execute()).toHaveLength(2);
 
 		// Where PostgreSQL keeps rows in memory it must write them down first.
 		await sql.raw(place.kind === 'sqlite' ? 'pragma wal_checkpoint' : 'checkpoint').execute(backend.store.db);
 		const files = place.folders().flatMap(filesIn);
 		const whole = files.map((file) => [file, readFileSync(file)] as const);
 		const found = (word: string, bytes: Buffer): boolean => formsOf(word).some((form) => bytes.includes(form));
-		expect(
-			whole.some(([, bytes]) => found(made.id, bytes)),
-			'the scan finds what is there',
-		).toBe(true);
+		for (const { id } of [made, emergency])
+			expect(
+				whole.some(([, bytes]) => found(id, bytes)),
+				'the scan finds what is there',
+			).toBe(true);
 		const log = Buffer.from(backend.logged.join('\n'));
 		expect(log.length).toBeGreaterThan(0);
 		for (const word of Object.values(canaries).map(String)) {

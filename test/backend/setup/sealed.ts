@@ -32,6 +32,12 @@ export const canaries = {
 	subject: 'CanarySubjectName',
 	message: 'CanaryMessageOfTheReporter',
 	answer: 'CanaryAnswerOfTheHandler',
+	decision: 'CanaryDecisionOfTheHandler',
+	appeal: 'CanaryAppealOfTheReporter',
+	emergency: 'CanaryTextOfTheEmergency',
+	contact: 'CanaryContactOfTheReporter',
+	excluded: 'CanaryWhoMustNotSeeIt',
+	wish: 'remove-words',
 	page: 'CanaryPageTitle',
 	revision: 987_654_321,
 } as const;
@@ -42,7 +48,9 @@ async function seal(text: string, recipient: string): Promise<string> {
 	return toBase64(await encrypter.encrypt(text));
 }
 
-function plainOf(id: string, wiki: string, recipients: readonly PublicKey[]): v.InferInput<typeof ReportBodySchema> {
+type Body = v.InferInput<typeof ReportBodySchema>;
+
+function plainOf(id: string, wiki: string, recipients: readonly PublicKey[]): Body {
 	const at = '2026-05-01T12:00:00Z';
 	return {
 		v: 1,
@@ -61,7 +69,10 @@ function plainOf(id: string, wiki: string, recipients: readonly PublicKey[]): v.
 			},
 		],
 		named: [canaries.subject],
+		excluded: [canaries.excluded],
 		reporter: { mode: 'named', user: canaries.reporter },
+		wishes: [canaries.wish],
+		contact: canaries.contact,
 		language: 'en',
 		at,
 		configRevision: 12,
@@ -97,12 +108,14 @@ export async function grantsFor(
 export async function sealedReport(
 	recipients: readonly PublicKey[],
 	change: Partial<SealedReport> = {},
+	says: Partial<Body> = {},
 ): Promise<MadeReport> {
 	const code = crypto.getRandomValues(new Uint8Array(codeBytes));
 	const { id, secret: capability, follow } = await keysOfCode(code);
 	const wiki = change.wiki ?? wikiA;
 	const secret = await generateX25519Identity();
-	const sealed = await seal(JSON.stringify(plainOf(id, wiki, recipients)), await identityToRecipient(secret));
+	const body: Body = { ...plainOf(id, wiki, recipients), ...says };
+	const sealed = await seal(JSON.stringify(body), await identityToRecipient(secret));
 	const grants = await grantsFor(id, secret, recipients);
 	const hash = toHex(await sha256(Uint8Array.from(atob(sealed), (one) => one.charCodeAt(0))));
 	const box = await sealFollow(secret, follow);
