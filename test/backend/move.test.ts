@@ -104,6 +104,20 @@ onBothStores((place) => {
 		expect(v.parse(CaseThreadSchema, (await hana.thread()).body).messages).toHaveLength(1);
 	});
 
+	test('a step without words again is the same step, of the same handler alone', async () => {
+		const made = await inReview();
+		const [hana, hugo] = [await handler(made), await handler(made, 'Hugo')];
+		const conflict = { status: 409, body: { problem: 'conflict' } };
+		await hana.decide();
+		const first = await hana.move('decided', 'closed');
+		expect(first.status).toBe(200);
+		backend.clock.now += 60_000;
+		expect(await hana.move('decided', 'closed')).toMatchObject({ status: 200, body: first.body });
+		expect(await hugo.move('decided', 'closed')).toMatchObject(conflict);
+		expect(await hana.move('in-review', 'closed')).toMatchObject(conflict);
+		expect(await hana.move('in-review', 'decided')).toMatchObject({ status: 400 });
+	});
+
 	test('words may come with any step', async () => {
 		const made = await inReview();
 		const hana = await handler(made);

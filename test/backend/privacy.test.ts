@@ -120,6 +120,8 @@ onBothStores((place) => {
 			'handler_wrote',
 			'hash',
 			'id',
+			'moved_by',
+			'moved_from',
 			'receipt_key',
 			'receipt_signature',
 			'reporter_wrote',

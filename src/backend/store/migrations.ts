@@ -4,12 +4,19 @@ import { Migrator } from 'kysely/migration';
 import { follow } from './migrations/follow.ts';
 import { standing } from './migrations/standing.ts';
 import { start } from './migrations/start.ts';
+import { steps as lastSteps } from './migrations/steps.ts';
 import { uploadTables } from './migrations/upload.ts';
 import type { StoreKind } from './open.ts';
 import type { Tables } from './schema.ts';
 
 /** By name, taken in its order; what was released is never changed. */
-const steps = { '001-start': start, '002-follow': follow, '003-standing': standing, '004-upload': uploadTables };
+const steps = {
+	'001-start': start,
+	'002-follow': follow,
+	'003-standing': standing,
+	'004-upload': uploadTables,
+	'005-steps': lastSteps,
+};
 
 /** Brings the tables up to date; answers the names of the steps that were taken. Throws when one fails. */
 export async function migrate(db: Kysely<Tables>, kind: StoreKind): Promise<string[]> {

@@ -3,7 +3,7 @@ import { done, failed, type Outcome } from '../../contract/problem.ts';
 import { mayMove, type ReportState } from '../../domain/report/states.ts';
 import { addMessage, findMessage, type NewMessage } from './messages.ts';
 import type { Store } from './open.ts';
-import { decidersOf, stateOf } from './reports.ts';
+import { decidersOf, idsIn, stateOf } from './reports.ts';
 
 export interface Move {
 	readonly from: ReportState;
@@ -14,7 +14,7 @@ export interface Move {
 	readonly message: NewMessage | null;
 }
 
-/** Since when the report is in the new state. `conflict`: another step came before; `forbidden`: who decided does not again. */
+/** Since when the report is in the new state; the last step again by the same handler is that step. `conflict`: another step came before; `forbidden`: who decided does not again. */
 export function move(
 	store: Store,
 	id: string,
@@ -24,7 +24,7 @@ export function move(
 	return store.tx(async (tx) => {
 		const report = await tx
 			.selectFrom('report')
-			.select(['state', 'since', 'decided_at', 'decided_by'])
+			.select(['state', 'since', 'decided_at', 'decided_by', 'moved_from', 'moved_by'])
 			.where('id', '=', id)
 			.executeTakeFirst();
 		if (!report) return failed('conflict');
@@ -34,6 +34,8 @@ export function move(
 			// The answer to this very step was lost on its way.
 			if (known === 'same' && state === to) return done({ since: report.since });
 			if (known !== 'none') return failed('conflict');
+		} else if (state === to && report.moved_from === from && idsIn(report.moved_by).some((key) => by.includes(key))) {
+			return done({ since: report.since });
 		}
 		if (state !== from || !mayMove(from, to)) return failed('conflict');
 		const deciders = decidersOf(report);
@@ -45,7 +47,7 @@ export function move(
 				: {};
 		await tx
 			.updateTable('report')
-			.set({ state: to, since: at, ...decision })
+			.set({ state: to, since: at, moved_from: from, moved_by: by.join(' '), ...decision })
 			.where('id', '=', id)
 			.execute();
 		return done({ since: at });

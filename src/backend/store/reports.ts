@@ -23,9 +23,12 @@ function known<T extends string>(all: readonly T[], value: string): T {
 export const stateOf = ({ state }: Pick<ReportTable, 'state'>): ReportState => known(reportStates, state);
 export const routeOf = ({ route }: Pick<ReportTable, 'route'>): RouteId => known(routeIds, route);
 
+/** Ids of keys as a column holds them. */
+export const idsIn = (column: string | null): string[] => (column === null ? [] : column.split(' '));
+
 /** Ids of all keys of those who decided. */
 export function decidersOf({ decided_by: ids }: Pick<ReportTable, 'decided_by'>): string[] {
-	return ids === null ? [] : ids.split(' ');
+	return idsIn(ids);
 }
 
 /** All that the reporter's side needs: not the sealed bytes. */

@@ -29,6 +29,9 @@ export interface ReportTable {
 	decided_at: number | null;
 	/** Ids of all keys of those who decided, with a blank between them. */
 	decided_by: string | null;
+	/** The last step of a handler: from which state, and ids of all their keys, with a blank between them. */
+	moved_from: string | null;
+	moved_by: string | null;
 	appealed_at: number | null;
 	/** When each side wrote last. */
 	reporter_wrote: number | null;

@@ -21,7 +21,7 @@ export async function withdraw(store: Store, id: string, at: number): Promise<bo
 		await dropIdentity(tx, id);
 		await tx
 			.updateTable('report')
-			.set({ state: 'withdrawn', since: at, sealed: new Uint8Array(0), follow: null })
+			.set({ state: 'withdrawn', since: at, sealed: new Uint8Array(0), follow: null, moved_from: null, moved_by: null })
 			.where('id', '=', id)
 			.execute();
 		return true;
