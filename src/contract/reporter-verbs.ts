@@ -6,6 +6,7 @@ import { AppealSchema, FeedbackSchema, SendMessageSchema, ThreadSchema, ReportSt
 import { IncidentSchema } from './incident.ts';
 import type { Verbs } from './port.ts';
 import { RecipientsSchema } from './keeper.ts';
+import { RecentEditsSchema } from './recent-edits.ts';
 import { AttestationSchema, OwnStandingSchema } from './standing.ts';
 
 const Nothing = v.object({});
@@ -47,6 +48,11 @@ export const reporterVerbs = {
 	mute: {
 		args: v.object({ wiki: WikiBase, user: UserName }),
 		answer: v.object({ notifications: v.boolean() }),
+	},
+	/** The newest edits of an account or address; `after` is `next` of an earlier answer. */
+	recentEdits: {
+		args: v.object({ wiki: WikiBase, user: UserName, after: v.optional(v.pipe(v.string(), v.maxLength(200))) }),
+		answer: RecentEditsSchema,
 	},
 	/** Ways to call for help that need no backend of ours, as far as this wiki has them. */
 	emergencyWays: {

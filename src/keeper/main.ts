@@ -10,6 +10,7 @@ import { outboxVerbs } from './outbox/flush.ts';
 import { followVerbs } from './follow.ts';
 import { ownKeyVerbs } from './own-key.ts';
 import { readingVerbs } from './reading.ts';
+import { recentEditVerbs } from './recent-edits.ts';
 import { recipientVerbs } from './recipients.ts';
 import type { KeeperServices } from './services.ts';
 import { sessionVerbs } from './session/sessions.ts';
@@ -25,6 +26,7 @@ export function createKeeper(given: KeeperServices): Handlers<AllVerbs> {
 		...emergencyVerbs(services),
 		...evidenceVerbs(services),
 		...readingVerbs(services),
+		...recentEditVerbs(services),
 		...outboxVerbs(services),
 		...sessionVerbs(services),
 		...caseVerbs(services),

@@ -180,7 +180,7 @@ test.each([
 	await load(page, served.address, { ...usual, ...wishes }, edit);
 	await page.waitForSelector('.wh-tray .cdx-message');
 	await outside.choose(page, files.photo);
-	await page.waitForSelector('.wh-tray .wh-accordion .wh-accordion');
+	await page.waitForSelector('.wh-tray li .wh-accordion');
 	await outside.choose(page, files.mail);
 	await page.waitForSelector('.wh-tray li:nth-child(2) .wh-accordion');
 	await page.click('.wh-chip');

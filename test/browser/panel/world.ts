@@ -8,6 +8,7 @@ import {
 	type PageFacts,
 	type PageVerbs,
 } from '../../../src/contract/page-panel.ts';
+import type { RecentEdit } from '../../../src/contract/recent-edits.ts';
 import { answer, clientOf, type Handlers, type ReplyOf } from '../../../src/contract/port.ts';
 import { done, failed, type ProblemKey } from '../../../src/contract/problem.ts';
 import type { Confirmation, PublicKey } from '../../../src/domain/keys/model.ts';
@@ -48,6 +49,8 @@ export interface Wishes extends AtDesk {
 	/** Names and age keys of custodians; without them nobody keeps a name. */
 	custodians?: { name: string; age: string; id: string }[];
 	ways?: Partial<Ways>;
+	/** Somebody's edits by name, in as many answers as the wiki gives them. */
+	edits?: Record<string, RecentEdit[][]>;
 	/** Whether the wiki mutes somebody when it is asked to. */
 	mutes?: boolean;
 	waiting?: { subject: string; name: string; since: string; until: string }[];
@@ -124,6 +127,11 @@ const keeper: Partial<Handlers<AllVerbs>> = {
 			pages: [{ title: 'Project:Help' }, { title: 'Project:Civility', label: 'Civility' }],
 			...wishes.ways,
 		}),
+	recentEdits: ({ user, after = '0' }) => {
+		const answers = wishes.edits?.[user] ?? [];
+		const next = Number(after) + 1;
+		return done({ edits: answers[next - 1] ?? [], next: next < answers.length ? String(next) : null });
+	},
 	mute: () => done({ notifications: wishes.mutes ?? true }),
 	wikiEmail: () => done({}),
 	handOff: () => done({}),

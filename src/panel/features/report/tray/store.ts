@@ -24,6 +24,16 @@ export async function readTray(vault: Vault, draft: string): Promise<Tray> {
 	return { pieces: ofDraft(pieces), attachments: ofDraft(attachments) };
 }
 
+/** The edits that a report holds already: as they were picked, or as those that added what was clicked. */
+export function heldEdits(held: readonly { target: Target; evidence: Evidence | null }[]): ReadonlySet<number> {
+	const found = held.flatMap(({ target, evidence }) => {
+		if (target.type === 'revision') return [target.revision ?? target.shownRevision];
+		// Of a page or file as a whole the evidence is what stood there, whoever saved it.
+		return target.type === 'page' || target.type === 'file' ? [] : [evidence?.addedBy?.revision];
+	});
+	return new Set(found.filter((revision) => revision !== undefined));
+}
+
 export const keepPiece = (vault: Vault, piece: Piece): Promise<void> =>
 	vault.put('pieces', rowOf(piece.draft, pieceKey(piece.target)), piece);
 

@@ -16,6 +16,7 @@ import type { Extra } from './extra.ts';
 import { extraOf } from './extra-of.ts';
 import { Outside } from './outside.tsx';
 import { Pieces } from './pieces.tsx';
+import { Recent } from './recent/recent.tsx';
 import { useNewestDraft } from './use-newest-draft.ts';
 import { useTray } from './use-tray.ts';
 
@@ -54,6 +55,7 @@ export function Tray(props: {
 				>
 					<Pieces state={trayState} say={say} />
 					<Collect state={trayState} draft={props.state} say={say} />
+					<Recent state={trayState} draft={props.state} say={say} />
 					<Outside state={trayState} draft={draft} keepDraft={() => props.state.change({})} child={child} say={say} />
 				</Accordion>
 			</div>

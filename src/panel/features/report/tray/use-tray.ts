@@ -32,6 +32,8 @@ export interface TrayState {
 	/** What the wiki was asked for in vain, by `pieceKey`: as it was clicked. Asked again when the panel opens again. */
 	readonly unanswered: ReadonlyMap<string, Evidence>;
 	collect(on: boolean): Promise<void>;
+	/** Adds what was picked as far as there is room; gives how many were added. */
+	pick(targets: readonly Target[]): Promise<number>;
 	remove(piece: Piece): Promise<void>;
 	detach(one: KeptAttachment): Promise<void>;
 	/** Reads again: here or in another tab something was added. */
@@ -71,6 +73,16 @@ export function useTray(subject: Target, added: Target | null, open: boolean): T
 		if (pieces.length + 1 >= mostPieces) return setArrival('full');
 		await keepPiece(vault, { draft, target, evidence: null, at: new Date().toISOString() });
 		setArrival('added');
+	};
+	const pick = async (targets: readonly Target[]): Promise<number> => {
+		const { pieces } = await readTray(vault, draft);
+		const known = new Set([subject, ...pieces.map((piece) => piece.target)].map(pieceKey));
+		const fresh = targets.filter((target) => !known.has(pieceKey(target)));
+		const fitting = fresh.slice(0, Math.max(0, mostPieces - 1 - pieces.length));
+		const now = Date.now();
+		for (const [place, target] of fitting.entries())
+			await keepPiece(vault, { draft, target, evidence: null, at: new Date(now + place).toISOString() });
+		return fitting.length;
 	};
 	/** One after the other: fifty questions at once would be refused by the wiki. */
 	const confirmAll = async (): Promise<void> => {
@@ -123,6 +135,13 @@ export function useTray(subject: Target, added: Target | null, open: boolean): T
 					? vault.put('collecting', subject.wiki, { target: subject, at: new Date().toISOString() })
 					: vault.drop('collecting', subject.wiki),
 			),
+		async pick(targets) {
+			setArrival(null);
+			let count = 0;
+			await trying(async () => (count = await pick(targets)));
+			void confirmAll().catch(() => undefined);
+			return count;
+		},
 		remove(piece) {
 			setArrival(null);
 			return trying(() => dropPiece(vault, piece));
