@@ -66,6 +66,31 @@ test('the panel opens with what was clicked, and the page sees neither frame nor
 	expect(seen).toEqual({ frames: 0, root: null, resources: 0 });
 });
 
+test('on a phone the panel is as wide as the screen, also where the page is wider, and gives the place back', async () => {
+	await page.setViewport({ width: 320, height: 640, isMobile: true, hasTouch: true });
+	await page.goto(`${wiki.base}/w/index.php?title=Talk:Village_pond&useskin=minerva`);
+	await page.waitForSelector(buttons);
+	await page.$eval(buttons, (one) => {
+		const wide = document.createElement('div');
+		wide.style.inlineSize = '500px';
+		wide.textContent = 'A wide table';
+		document.body.append(wide);
+		one.scrollIntoView({ block: 'center' });
+	});
+	await openPanel();
+	const width = await page.$eval('.wikihaven-panel', (host) => host.getBoundingClientRect().width);
+	expect(width).toBe(320);
+	await page.keyboard.press('Escape');
+	await page.waitForFunction(() => !document.querySelector('.wikihaven-panel'));
+	const { top, scrolled } = await page.$eval(buttons, (one) => ({
+		top: one.getBoundingClientRect().top,
+		scrolled: scrollY,
+	}));
+	expect(scrolled).toBeGreaterThan(0);
+	expect(top).toBeGreaterThan(0);
+	expect(top).toBeLessThan(640);
+});
+
 test('a page that embeds panel.html by itself gets an empty frame, with a forged ticket too', async () => {
 	const worker = await chromium.browser.waitForTarget((target) => target.type() === 'service_worker');
 	const src = await inContentScript(`chrome.runtime.getURL('panel.html')`);

@@ -6,6 +6,9 @@ import css from './frame.css';
 /** Set on <html> while the panel is docked, so that the page makes room beside it. */
 const docked = 'wikihaven-docked';
 
+/** After this time of waiting it is said what cannot wait. */
+const slowMs = 3000;
+
 export interface Frame {
 	readonly iframe: HTMLIFrameElement;
 	/** The panel has taken over: no word and no close button of ours any more. */
@@ -19,6 +22,8 @@ export interface Frame {
 /** Draws it over `src`; `onClose` is called for our own close button and, after `onEscape`, for Escape in the page. */
 export function drawFrame(src: string, onClose: () => void, onEscape: () => void): Frame {
 	const before = document.activeElement;
+	const place = { left: scrollX, top: scrollY, behavior: 'instant' } as const;
+	const over = matchMedia('(max-width: 639px)').matches;
 	const host = document.createElement('div');
 	host.className = 'wikihaven-panel';
 	host.dir = getComputedStyle(document.documentElement).direction;
@@ -40,6 +45,9 @@ export function drawFrame(src: string, onClose: () => void, onEscape: () => void
 	iframe.referrerPolicy = 'no-referrer';
 	notice.append(words, close);
 	root.append(style, iframe, notice);
+	const slow = setTimeout(() => {
+		words.textContent = `${dockMessage('dock-opening')} ${dockMessage('dock-danger')}`;
+	}, slowMs);
 	const listening = new AbortController();
 	const { signal } = listening;
 	close.addEventListener('click', (event) => event.isTrusted && onClose(), { signal });
@@ -58,18 +66,22 @@ export function drawFrame(src: string, onClose: () => void, onEscape: () => void
 	return {
 		iframe,
 		ready() {
+			clearTimeout(slow);
 			notice.remove();
 			iframe.focus();
 		},
 		fail(text) {
+			clearTimeout(slow);
 			iframe.remove();
 			words.textContent = text;
 			close.focus();
 		},
 		remove() {
+			clearTimeout(slow);
 			listening.abort();
 			host.remove();
 			document.documentElement.classList.remove(docked);
+			if (over) scrollTo(place);
 			if (before instanceof HTMLElement && before.isConnected) before.focus();
 		},
 	};
