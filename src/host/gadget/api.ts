@@ -4,14 +4,19 @@ import type { Handlers } from '../../contract/port.ts';
 import { failed } from '../../contract/problem.ts';
 import { createWikiApi } from '../../wiki/api.ts';
 import { sendIncident } from '../../wiki/incident.ts';
+import type { WikiTransport } from '../../wiki/transport.ts';
 
 /** What a panel may not choose: it would let the answer leave this page otherwise. */
 const forbidden = ['callback', 'origin', 'crossorigin'];
 
 const base = (): string => location.origin + mw.config.get('wgScriptPath');
 
+/** The page's own way to the wiki. */
+export const wikiTransport = (signal: AbortSignal): WikiTransport =>
+	createWikiApi({ base: base(), fetch: (url, init) => fetch(url, init), signal });
+
 export function wikiApi(signal: AbortSignal): Handlers<PageVerbs>['api'] {
-	const ask = createWikiApi({ base: base(), fetch: (url, init) => fetch(url, init), signal });
+	const ask = wikiTransport(signal);
 	return (call) =>
 		Object.keys(call.params).some((name) => forbidden.includes(name.toLowerCase())) ? failed('bad-input') : ask(call);
 }

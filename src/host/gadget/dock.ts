@@ -5,6 +5,7 @@ import { handOff, wikiApi } from './api.ts';
 import { askConsent, forgetConsent } from './consent.ts';
 import { deployed } from './deployed.ts';
 import { readFacts } from './facts.ts';
+import { showFallback } from './fallback/show.ts';
 
 export function makeDock(
 	switchedOff: (systems: readonly string[]) => void,
@@ -24,6 +25,9 @@ export function makeDock(
 			end();
 		},
 		switchedOff,
+		instead: (again) => showFallback(again, signal),
+		// A browser's page about a missing server loads at once and never answers.
+		patienceMs: 15_000,
 		signal,
 	});
 }

@@ -30,20 +30,43 @@ export interface DockOptions {
 	/** Takes everything of ours out of this page. */
 	end(): void;
 	switchedOff(systems: readonly string[]): void;
+	/** What this host has where the panel does not open; left out: a sentence in its place. `again` tries anew. */
+	instead?(again: () => void): void;
+	/** How long the panel may take to answer once it is loaded, in milliseconds. */
+	readonly patienceMs?: number;
 	readonly signal: AbortSignal;
+}
+
+/** For loading and answering together: a server that takes what comes and answers nothing never loads. */
+const longestMs = 30_000;
+
+/** One opening, until it is closed. */
+interface Opened {
+	panel: Promise<Client<PanelVerbs> | null>;
+	frame: Frame | null;
+	fail(): void;
+	/** Fires where neither came in time. */
+	late: ReturnType<typeof setTimeout> | undefined;
 }
 
 export function createDock(options: DockOptions): (intent: Intent) => Promise<void> {
 	const leave = (): void => leavePage(options.facts()?.wiki, options.end);
 	const armed = secondEscape(leave, options.signal);
-	let open: { panel: Promise<Client<PanelVerbs> | null>; frame: Frame | null; close: () => void } | null = null;
+	let open: Opened | null = null;
 
-	function begin(): NonNullable<typeof open> {
+	function begin(intent: Intent): Opened {
 		const ending = new AbortController();
 		const signal = AbortSignal.any([ending.signal, options.signal]);
 		const close = (): void => ending.abort();
-		const mine = { panel: Promise.resolve<Client<PanelVerbs> | null>(null), frame: null as Frame | null, close };
+		const fail = (): void => {
+			if (signal.aborted) return;
+			if (!options.instead) return mine.frame?.fail(`${dockMessage('dock-failed')} ${dockMessage('dock-danger')}`);
+			close();
+			options.instead(() => void show(intent));
+		};
+		const mine: Opened = { panel: Promise.resolve(null), frame: null, fail, late: undefined };
 		signal.addEventListener('abort', () => {
+			clearTimeout(mine.late);
 			mine.frame?.remove();
 			if (open === mine) open = null;
 		});
@@ -73,24 +96,31 @@ export function createDock(options: DockOptions): (intent: Intent) => Promise<vo
 			if (!source) close();
 			if (!source || signal.aborted) return null;
 			const { iframe } = (mine.frame = drawFrame(source.src, close, armed.arm));
-			await new Promise((give) => iframe.addEventListener('load', give, { once: true, signal }));
+			mine.late = setTimeout(fail, longestMs);
+			await new Promise((give) => {
+				iframe.addEventListener('load', give, { once: true, signal });
+				signal.addEventListener('abort', give);
+			});
+			if (signal.aborted) return null;
 			const { port1, port2 } = new MessageChannel();
 			const hello = { type: 'wikihaven-panel', ticket: source.ticket } satisfies Hello;
 			iframe.contentWindow?.postMessage(hello, source.origin, [port2]);
-			return connect(port1, pageVerbs, handlers, panelVerbs, signal);
+			return connect(port1, pageVerbs, handlers, panelVerbs, signal, options.patienceMs);
 		});
 		return mine;
 	}
 
-	return async (intent) => {
-		const now = (open ??= begin());
-		const fail = (): void => now.frame?.fail(`${dockMessage('dock-failed')} ${dockMessage('dock-danger')}`);
+	async function show(intent: Intent): Promise<void> {
+		const now = (open ??= begin(intent));
 		try {
 			const shown = await (await now.panel)?.call('open', intent);
-			if (shown?.ok) now.frame?.ready();
-			else if (shown && shown.problem !== 'cancelled') fail();
+			if (shown?.ok) {
+				clearTimeout(now.late);
+				now.frame?.ready();
+			} else if (shown && shown.problem !== 'cancelled') now.fail();
 		} catch {
-			fail();
+			now.fail();
 		}
-	};
+	}
+	return show;
 }

@@ -1,8 +1,11 @@
 /** Somebody is in danger, on a real wiki: clicks on four skins, every way out with the backend down, and leaving quickly. */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Frame } from 'puppeteer-core';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import dock from '../../../src/i18n/dock/en.json' with { type: 'json' };
 import { root } from '../../../build/setup/folders.ts';
 import { launchChromium, type Launched } from '../../browser/launch.ts';
 import { incidentSettings } from '../incident.ts';
@@ -12,12 +15,20 @@ import { reportIds } from './store.ts';
 
 const typed = 'He wrote that he waits in front of my house.';
 const address = 'emergency@wiki.example';
+/** Where a wiki has such a page besides. */
+const incidentPage = `$wgSpecialPages['ReportIncident'] =
+	static fn () => new MediaWiki\\SpecialPage\\UnlistedSpecialPage( 'ReportIncident' );`;
 let stack: Stack;
+const configure = (): Promise<void> =>
+	stack.configure({
+		emergency: { email: address, user: 'Mira' },
+		support: [{ title: 'Project:Help for you', label: 'Somebody to talk to' }],
+	});
 let extension: Launched;
 beforeAll(async () => {
-	stack = await startStack({ settings: incidentSettings });
+	stack = await startStack({ settings: incidentSettings + incidentPage });
 	await stack.deployGadget();
-	await stack.configure({ emergency: { email: address, user: 'Mira' } });
+	await configure();
 	extension = await launchChromium({ extension: join(root, 'dist', 'chromium') });
 	await logIn(extension.browser, stack, 'Ana');
 });
@@ -70,9 +81,52 @@ test('R15 one click mutes the person, and the wiki did so', async () => {
 	await person.page.close();
 });
 
+/** Closed to the page's scripts, and so to axe: for this one test they are open. */
+const openShadows = async (page: Page): Promise<void> => {
+	await page.evaluateOnNewDocument(() => {
+		const attach = Element.prototype.attachShadow;
+		Element.prototype.attachShadow = function (init) {
+			return attach.call(this, { ...init, mode: 'open' });
+		};
+	});
+};
+
+/** The dialog that the page draws where no panel comes, once its links are there. */
+async function fallback(page: Page) {
+	const drawn = await page.waitForFunction(() => {
+		const hosts = Array.from(document.querySelectorAll('body > div'));
+		const host = hosts.find((one) => one.shadowRoot?.querySelector('dialog li'));
+		const dialog = host?.shadowRoot?.querySelector('dialog');
+		if (!host || !dialog) return null;
+		host.id = 'under-test';
+		return {
+			text: dialog.innerText,
+			fields: dialog.querySelectorAll('input, textarea, select, form, [contenteditable]').length,
+			links: Array.from(dialog.querySelectorAll('a'), (link) => [
+				link.innerText.replace(/[\u2068\u2069]/g, ''),
+				link.href,
+			]),
+			sticksOut: Array.from(dialog.querySelectorAll('*'))
+				.filter((one) => one.getBoundingClientRect().right > innerWidth)
+				.map((one) => one.outerHTML),
+		};
+	});
+	return (await drawn.jsonValue()) ?? { text: '', fields: 0, links: [], sticksOut: [] };
+}
+
+declare const axe: {
+	run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+};
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 describe('with the backend down', () => {
+	let gadget: Launched | undefined;
 	beforeAll(() => stack.stopBackend());
-	afterAll(() => stack.startBackend());
+	afterAll(async () => {
+		await gadget?.stop();
+		await configure();
+		await stack.startBackend();
+	});
 
 	const open = async (): Promise<[Visit, Frame]> => {
 		const person = await Visit.open(extension.browser, stack);
@@ -113,6 +167,48 @@ describe('with the backend down', () => {
 		await later.waitForFunction((text) => document.querySelector('textarea')?.value === text, {}, typed);
 		expect(again.page.url()).not.toContain('house');
 		await again.page.close();
+	});
+
+	test('R13 the gadget, which has no panel then: local help, links to the wiki’s own ways, nothing to type into', async () => {
+		gadget = await launchChromium({});
+		await gadget.browser.defaultBrowserContext().overridePermissions(stack.wiki.base, ['clipboard-sanitized-write']);
+		const person = await Visit.open(gadget.browser, stack);
+		const { page } = person;
+		await page.setViewport({ width: 320, height: 640 });
+		await openShadows(page);
+		await person.goto('Talk:Village pond');
+		await person.pressReport('Chen');
+		await person.agreeInPage();
+		const dialog = await fallback(page);
+		expect(dialog.text).toContain(dock['dock-danger']);
+		expect(dialog.text).not.toContain('$');
+		expect(dialog.fields).toBe(0);
+		expect(dialog.links).toEqual([
+			["The wiki's own emergency form", `${stack.wiki.base}/wiki/Special:ReportIncident`],
+			['E-mail Mira through the wiki', `${stack.wiki.base}/wiki/Special:EmailUser/Mira`],
+			[`Open an empty e-mail to ${address}`, `mailto:${address}`],
+			['Project:Where to report', `${stack.wiki.base}/wiki/Project:Where_to_report`],
+			['Somebody to talk to', `${stack.wiki.base}/wiki/Project:Help_for_you`],
+		]);
+		expect(dialog.text.split('Not sealed:')).toHaveLength(dialog.links.length + 1);
+		expect(dialog.sticksOut).toEqual([]);
+		await page.evaluate(axeSource);
+		const found = await page.evaluate(() => axe.run({ fromShadowDom: ['#under-test', 'dialog'] }));
+		expect(found.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+		await person.hit(await page.waitForSelector('::-p-aria([name="Copy the address"])'));
+		await page.waitForSelector('::-p-text(The address is copied.)');
+
+		await stack.wiki.edit('Admin', 'MediaWiki:Wikihaven.json', '{ "wikihaven": 1, "teams": "all of us" }');
+		await person.hit(await page.waitForSelector('::-p-aria([name="Try again"])'));
+		const broken = await fallback(page);
+		expect(broken.text).toContain(dock['dock-danger']);
+		expect(broken.links.map(([, href]) => href)).toEqual([
+			`${stack.wiki.base}/wiki/Special:ReportIncident`,
+			`${stack.wiki.base}/w/index.php`,
+		]);
+		await page.keyboard.press('Escape');
+		await page.waitForFunction(() => document.activeElement?.matches('.wikihaven-report'));
+		expect(await page.$('#under-test')).toBeNull();
 	});
 });
 
