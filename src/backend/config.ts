@@ -1,7 +1,7 @@
 /** The backend's own configuration: one JSON file, with the environment over it, checked when the service starts. */
 import * as v from 'valibot';
 import { StaffKeySchema } from '../contract/about.ts';
-import { Origin, UserName, WikiBase } from '../contract/primitives.ts';
+import { KeyId, Origin, Timestamp, UserName, WikiBase } from '../contract/primitives.ts';
 import { samePerson } from '../domain/people/names.ts';
 import { UploadConfigSchema } from './upload/config.ts';
 
@@ -43,6 +43,8 @@ function isNamedAsAccount({ role, name, accounts }: v.InferOutput<typeof StaffFi
 
 const StaffFields = v.object({
 	...StaffKeySchema.entries,
+	/** Keys that `key` replaced: reports that wait on somebody's device are taken for them until then, and they open theirs for good. */
+	former: v.optional(v.array(v.object({ id: KeyId, until: Timestamp })), []),
 	/** Who may sign in as this person: a name alone would be anybody's who registers it on some wiki. */
 	accounts: v.optional(v.array(v.object({ wiki: WikiBase, user: UserName })), []),
 });

@@ -3,6 +3,7 @@ import { done, failed, type Outcome } from '../../contract/problem.ts';
 import { canonicalName, samePerson } from '../../domain/people/names.ts';
 import type { BackendConfig } from '../config.ts';
 import type { OwnKey } from '../store/cases.ts';
+import { keysOfStaff } from './staff-keys.ts';
 import { membersOf, type KeysByUser, type PageKey, type WikiDirectory } from '../wiki/directory.ts';
 
 interface Person {
@@ -50,7 +51,9 @@ export async function keysOfHandler(
 	directory: WikiDirectory,
 	person: Person,
 ): Promise<Outcome<OwnKey[]>> {
-	const pinned = staffOf(config, person).map((one) => ({ id: one.key.id, wiki: null, from: 0 }));
+	const pinned = staffOf(config, person)
+		.flatMap(keysOfStaff)
+		.map((id) => ({ id, wiki: null, from: 0 }));
 	const wiki = await directory.config(person.wiki);
 	if (!wiki.ok) return pinned.length > 0 ? done(pinned) : wiki;
 	const members = membersOf(wiki.value);
@@ -59,7 +62,7 @@ export async function keysOfHandler(
 	if (!keys.ok) return pinned.length > 0 ? done(pinned) : keys;
 	// An empty queue would say that there is nothing to do.
 	if (keys.value.get(canonicalName(person.user)) === null) return failed('wiki-error');
-	const staffIds = new Set(config.staff.map((one) => one.key.id));
+	const staffIds = new Set(config.staff.flatMap(keysOfStaff));
 	const published = ownPageKeys(person.user, keys.value, staffIds);
 	return done([
 		...pinned,

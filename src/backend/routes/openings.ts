@@ -4,6 +4,7 @@ import { randomText } from '../../contract/bytes.ts';
 import { done } from '../../contract/problem.ts';
 import { keysOfCustodian } from '../auth/custodian.ts';
 import { sameHands } from '../auth/hands.ts';
+import { keysOfStaff } from '../auth/staff-keys.ts';
 import type { BackendConfig } from '../config.ts';
 import { shareOf } from '../store/identity.ts';
 import { approve, ask, openingsFor } from '../store/openings.ts';
@@ -14,7 +15,7 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 
 /** Who holds a staff key; the key's id once they left the configuration. */
 function nameOfKey({ staff }: BackendConfig, key: string): string {
-	return staff.find((one) => one.key.id === key)?.name ?? key;
+	return staff.find((one) => keysOfStaff(one).includes(key))?.name ?? key;
 }
 
 export const openings: Handler<'openings'> = async ({ caller }, { config, store }) => {

@@ -5,7 +5,7 @@ import type { SealedIdentity } from '../../contract/identity.ts';
 import type { Receipt } from '../../contract/receipt.ts';
 import type { SealedReport } from '../../contract/report.ts';
 import { custodianKeys } from '../auth/custodian.ts';
-import type { BackendConfig } from '../config.ts';
+import type { Services } from '../services.ts';
 import { checkStanding } from '../standing/check.ts';
 import type { NewIdentity } from '../store/identity.ts';
 import { laneOf } from '../store/lanes.ts';
@@ -29,8 +29,8 @@ function identityOf(report: string, identity: SealedReport['identity']): NewIden
 }
 
 /** A share each for several custodians, and for nobody else. */
-function isCustodianSet({ shares }: SealedIdentity, config: BackendConfig): boolean {
-	const custodians = custodianKeys(config);
+function isCustodianSet({ shares }: SealedIdentity, { config, now }: Services): boolean {
+	const custodians = custodianKeys(config, now());
 	return (
 		new Set(shares.map(({ key }) => key)).size === shares.length && shares.every(({ key }) => custodians.includes(key))
 	);
@@ -53,7 +53,7 @@ export const sendReport: Handler<'sendReport'> = async (call, services) => {
 	// Only now: what others at the same address send without the right to it must not count against anybody.
 	const wait = await call.take(laneOf(route, spent.value));
 	if (wait !== null) return failed('rate-limited', [String(wait)]);
-	if (body.identity && !isCustodianSet(body.identity, services.config)) return failed('wrong-recipients');
+	if (body.identity && !isCustodianSet(body.identity, services)) return failed('wrong-recipients');
 	const keys = body.grants.map((grant) => grant.key);
 	const { staff } = services.config;
 	const allowed = await mayReceive(services, wiki, (config, published) =>

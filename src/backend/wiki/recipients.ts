@@ -3,6 +3,7 @@ import { staffPrefix, type WikiConfig } from '../../domain/config/model.ts';
 import { canonicalName } from '../../domain/people/names.ts';
 import { newcomerWaitMs } from '../../domain/keys/model.ts';
 import type { RouteId } from '../../domain/report/kinds.ts';
+import { keysInForce } from '../auth/staff-keys.ts';
 import type { BackendConfig } from '../config.ts';
 import type { KeysByUser, PageKey } from './directory.ts';
 
@@ -40,7 +41,8 @@ function possibleKeys(
 	keys: KeysByUser,
 	now: number,
 ): { listed: Set<string>; recovery: Set<string> } {
-	const staffOf = (role: string): string[] => staff.filter((one) => one.role === role).map((one) => one.key.id);
+	const staffOf = (role: string): string[] =>
+		staff.filter((one) => one.role === role).flatMap((one) => keysInForce(one, now));
 	const listed = new Set<string>();
 	for (const target of targetsOf(config, route)) {
 		if (target.startsWith(staffPrefix)) {
