@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../../build/setup/folders.ts';
 import { sha256, toHex } from '../../../src/contract/bytes.ts';
 import type { Evidence } from '../../../src/contract/evidence.ts';
+import cases from '../../../src/i18n/case/en.json' with { type: 'json' };
 import { launchChromium, type Launched } from '../../browser/launch.ts';
 import { startStack, type Stack } from '../stack.ts';
 import { logIn, openQueue, signIn, Visit, words } from './drive.ts';
@@ -242,17 +243,23 @@ describe('with a wiki in trouble', () => {
 		await visit.says(panel, 'people who cannot spell');
 	});
 
-	test('a handler reads the exact lines and who wrote them', async () => {
+	test('R9 hidden and deleted by an admin since: a handler still reads the exact lines, their hash, who added them and when', async () => {
 		const visit = await me.open('Talk:Mill');
 		const panel = await me.click(visit, 'Ana', 1);
-		const { reading } = await previewed(visit, panel);
+		const { target, reading, addedBy, wikitext = '', hash = '' } = await previewed(visit, panel);
 		await visit.send(panel);
 		await visit.says(panel, words('sent-words'));
+		const admin = await stack.wiki.apiAs('Admin');
+		const added = addedBy?.revision ?? 0;
+		await admin.hideRevision(added, 'content|user');
+		await admin.deletePage('Talk:Mill');
+		const { query } = await admin.get({ action: 'query', titles: 'Talk:Mill' });
+		expect(query).toMatchObject({ pages: [{ missing: true }] });
 		const office = await launchChromium({ extension: join(root, 'dist', 'chromium') });
 		try {
 			await logIn(office.browser, stack, 'Mira');
 			const mira = await Visit.open(office.browser, stack);
-			await mira.goto('Talk:Mill');
+			await mira.goto('Talk:Village pond');
 			const desk = await mira.home();
 			await signIn(mira, desk, 'Mira', true);
 			await openQueue(mira, desk, stack.secrets.get('Mira') ?? '');
@@ -264,6 +271,13 @@ describe('with a wiki in trouble', () => {
 			);
 			await mira.says(desk, said);
 			await mira.says(desk, 'none of her business');
+			// By the history: who added it, and when.
+			await mira.says(desk, cases['case-added-by'].split('$2')[0]?.replace('$1', addedBy?.user ?? '-') ?? '');
+			expect(await desk.$$eval('time', (all) => all.map((one) => one.dateTime))).toContain(target.at);
+			expect(await desk.$(`a[href*="diff=${added}"]`)).not.toBeNull();
+			expect(await desk.$$eval('textarea', (all) => all.map((one) => one.value))).toContain(wikitext);
+			expect(hash).toBe(toHex(await sha256(wikitext)));
+			expect(await desk.$$eval('code', (all) => all.map((one) => one.textContent))).toContain(hash);
 		} finally {
 			await office.stop();
 		}
