@@ -45,7 +45,7 @@ async function take(look: Look): Promise<void> {
 	const agree = await panel.$('.wh-box button');
 	await agree?.click();
 	await person.says(panel, 'Mira');
-	await panel.evaluate(() => document.querySelector('.wh-view')?.scrollTo(0, 0));
+	await panel.evaluate(() => document.querySelector('.wh-main')?.scrollTo(0, 0));
 	await person.page.screenshot({ path: join(folder, `${look.name}.png`) });
 	await person.page.close();
 }
