@@ -20,7 +20,7 @@ const RecentEditSchema = v.object({
 export type RecentEdit = v.InferOutput<typeof RecentEditSchema>;
 
 export const RecentEditsSchema = v.object({
-	/** Newest first, at most 50. */
+	/** Newest first, as many as are added at once: a longer list is far to scroll on a phone. */
 	edits: v.array(RecentEditSchema),
 	/** Asks for older ones; null where there are none. The wiki's own mark, read by nobody else. */
 	next: v.nullable(v.string()),

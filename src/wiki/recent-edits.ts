@@ -45,7 +45,7 @@ export async function readRecentEdits(
 		list: 'usercontribs',
 		ucuser: user,
 		ucprop: 'ids|title|timestamp|comment|sizediff|flags',
-		uclimit: '50',
+		uclimit: '20',
 		...(after !== undefined && { uccontinue: after }),
 	};
 	const answer = await ask(transport, { action: 'query', params }, Shape);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../../build/setup/folders.ts';
+import report from '../../../src/i18n/report/en.json' with { type: 'json' };
 import tray from '../../../src/i18n/tray/en.json' with { type: 'json' };
 import { launchChromium } from '../../browser/launch.ts';
 import { email, photograph, secretPlace } from '../../browser/panel/outside.ts';
@@ -106,6 +107,71 @@ test('collected over pages, tabs, a reload and a restart; a photograph without i
 		const mail = await queue.$$eval('textarea', (all) => all.map((area) => area.value).join('\n'));
 		expect(mail).toContain('I know where you live, étranger.');
 		expect(mail).not.toContain('203.0.113.9');
+	} finally {
+		await handler.stop();
+	}
+});
+
+/** Checks the boxes of this person's newest edits that the report does not hold, as many, and adds them. */
+async function pickEdits(visit: Visit, panel: Frame, user: string, count: number): Promise<string[]> {
+	const list = `ul[aria-label*="${user}"]`;
+	await panel.waitForSelector(`${list} input`);
+	const boxes = await panel.$$(`${list} input`);
+	const names = await panel.$$eval(`${list} li:has(input) label`, (all) => all.map((one) => one.innerText));
+	for (const box of boxes.slice(0, count)) await visit.hit(box);
+	await visit.press(panel, tray['recent-add']);
+	await visit.says(panel, `${count} edits were added to the report.`);
+	// What the wiki says of each makes the list above longer, and moves what is pressed next.
+	await panel.waitForFunction(
+		(asking) => !document.body.innerText.includes(asking),
+		{ timeout: 60_000 },
+		words('evidence-asking'),
+	);
+	return names.slice(0, count).map((name) => name.replace(/[\u2066-\u2069]/g, '').split(',')[0] ?? '');
+}
+
+test('R10 more edits of two people reported, picked from their recent ones on the page where the first was clicked, reach a handler', async () => {
+	const { browser, stop } = await launchChromium({ extension });
+	let pages: string[] = [];
+	try {
+		const visit = await Visit.open(browser, stack);
+		await visit.goto('Talk:Old bakery');
+		const panel = await visit.report('Bo');
+		await visit.says(panel, words('evidence-confirmed'));
+		await unfold(panel, words('details-title'));
+		await (await panel.waitForSelector('.wh-also input'))?.type('Emeka');
+		await visit.press(panel, report['also-add']);
+		await unfold(panel, tray['tray-title']);
+		await unfold(panel, tray['recent-title']);
+		await visit.says(panel, tray['recent-held']);
+		await visit.says(panel, tray['recent-hidden']);
+		pages = await pickEdits(visit, panel, 'Bo', 4);
+		const other = await panel.waitForSelector('.wh-tray .wh-chip:has(input[value=Emeka])');
+		await visit.hit(other);
+		pages.push(...(await pickEdits(visit, panel, 'Emeka', 3)));
+		expect(visit.page.url()).toContain('Old_bakery');
+		await visit.choose(panel, 'hounding');
+		await visit.pressWords(panel, 'consent-agree');
+		await visit.send(panel);
+		await visit.says(panel, words('sent-words'));
+	} finally {
+		await stop();
+	}
+
+	const handler = await launchChromium({ extension });
+	try {
+		await logIn(handler.browser, stack, 'Mira');
+		const mira = await Visit.open(handler.browser, stack);
+		await mira.goto('Talk:Village pond');
+		const queue = await mira.home();
+		await signIn(mira, queue, 'Mira', true);
+		await openQueue(mira, queue, stack.secrets.get('Mira') ?? '');
+		const row = await queue.waitForSelector(`.wh-row::-p-text(${words('kind-hounding')})`);
+		await row?.click();
+		await mira.says(queue, 'Emeka');
+		const text = await queue.evaluate(() => document.body.innerText);
+		expect(text.split(words('evidence-confirmed')).length - 1).toBeGreaterThan(6);
+		for (const page of ['Bo', 'Talk:Old bakery', ...pages]) expect(text).toContain(page);
 	} finally {
 		await handler.stop();
 	}
