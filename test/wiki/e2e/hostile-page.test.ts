@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../../build/setup/folders.ts';
+import follow from '../../../src/i18n/follow/en.json' with { type: 'json' };
 import { launchChromium, type Launched } from '../../browser/launch.ts';
 import { startStack, type Stack } from '../stack.ts';
 import { Visit, words } from './drive.ts';
@@ -16,6 +17,16 @@ beforeAll(async () => {
 afterAll(() => stack?.stop());
 
 const canary = 'qqCanaryqq he wrote to my employer qqCanaryqq';
+
+/** Nothing that holds the canary, nor the canary key by key, nor a key. */
+function isClean(got: string): void {
+	expect(got.length).toBeGreaterThan(1000);
+	expect(got).not.toContain('qqCanaryqq');
+	expect(got).not.toContain('employer');
+	// Letters of the canary that are not typed into the page itself.
+	for (const key of 'qCny') expect(got.split('\n')).not.toContain(`key:${key}`);
+	expect(got).not.toContain('AGE-SECRET-KEY');
+}
 
 /** All that the script has got hold of, with what it can still read at the end. */
 const loot = (visit: Visit): Promise<string> => visit.page.evaluate('window.hostileLoot()') as Promise<string>;
@@ -39,7 +50,9 @@ describe.each([
 			document.body.append(Object.assign(document.createElement('input'), { id: 'bait' })),
 		);
 		await visit.page.type('#bait', 'BaitWord');
-		expect(await loot(visit)).toContain('BaitWord');
+		const heard = await loot(visit);
+		expect(heard).toContain('BaitWord');
+		expect(heard.split('\n')).toContain('key:B');
 		await visit.page.evaluate(() => document.querySelector('#bait')?.remove());
 	});
 
@@ -53,13 +66,34 @@ describe.each([
 		await panel.type('textarea', canary);
 		await visit.send(panel);
 		await visit.says(panel, words('sent-words'));
+		isClean(await loot(visit));
+	});
+
+	test('R8 nor of its return code and of a message to the handlers', async () => {
+		const panel = await visit.panel();
+		const code = await panel.$eval('[aria-labelledby="wh-code"] textarea', (area) => area.value);
+		expect(code).toMatch(/^([0-9A-Z]{5}-){4}[0-9A-Z]{5}$/);
+		await visit.pressWords(panel, 'go-home');
+		await visit.pressWords(panel, 'mine-title');
+		await visit.hit(await panel.waitForSelector('.wh-card:first-child .cdx-button'));
+		await (await panel.waitForSelector(`::-p-aria([name="${follow['follow-write']}"])`))?.type(canary);
+		await visit.press(panel, follow['follow-write-send']);
+		await visit.says(panel, follow['follow-write-sent']);
 		const got = await loot(visit);
-		expect(got.length).toBeGreaterThan(1000);
-		expect(got).not.toContain('qqCanaryqq');
-		expect(got).not.toContain('employer');
-		// Nor key by key: letters that were typed one at a time.
-		expect(got).not.toMatch(/"key:q".*"key:q".*"key:C".*"key:a"/);
-		expect(got).not.toContain('AGE-SECRET-KEY');
+		isClean(got);
+		expect(got).not.toContain(code.slice(0, 11));
+		expect(got).not.toContain(code.slice(-11));
+		expect(got).not.toContain(code.replaceAll('-', ''));
+	});
+
+	test('R8 nor of what somebody in danger types', async () => {
+		const panel = await visit.report('Emeka');
+		await visit.pressWords(panel, 'danger-link');
+		await visit.hit(await panel.waitForSelector('.wh-chip:has(input[value="me"])'));
+		await panel.type('textarea', canary);
+		await visit.send(panel);
+		await visit.says(panel, words('sent-words'));
+		isClean(await loot(visit));
 	});
 
 	test('it cannot press our buttons, and what it draws itself opens nothing', async () => {
