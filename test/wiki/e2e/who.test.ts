@@ -142,12 +142,28 @@ describe.each(visitors)('R6 somebody %s', (_, make) => {
 	});
 });
 
-test('R6 somebody without any account reports; there is no name to tell', async () => {
+const addresses: [string, () => Promise<void>][] = [
+	['', () => Promise.resolve()],
+	[
+		', from a blocked address,',
+		async () => {
+			const mira = await stack.wiki.apiAs('Mira');
+			// Not Mira herself, who comes from the same one.
+			await mira.block('127.0.0.1', 'never', 'test', { anononly: '1' });
+			const nobody = new Person(stack.wiki.base, '');
+			const answer = await nobody.get({ action: 'query', meta: 'userinfo', uiprop: 'blockinfo' });
+			expect(JSON.stringify(answer)).toContain('blockid');
+		},
+	],
+];
+test.each(addresses)('R6 somebody without any account%s reports; there is no name to tell', async (_, prepare) => {
+	await prepare();
 	await become(null);
 	const before = reportIds(stack);
 	const [visit, panel] = await begin('Emeka');
 	await visit.pressText(panel, 'mode-title');
 	await visit.says(panel, words('mode-logged-out'));
+	for (const mode of ['named', 'pseudonymous']) expect(await panel.$(`input[value="${mode}"]`)).toBeNull();
 	await visit.send(panel);
 	await visit.says(panel, words('sent-words'));
 	await visit.page.close();
