@@ -12,6 +12,20 @@ const all = { ...en, ...evidence, ...report, ...emergency };
 export type Words = Exclude<keyof typeof all, '@metadata'>;
 export const words = (key: Words): string => all[key];
 
+/** Waits until this is where it was two frames before: a person does not press what moves. */
+async function standsStill(element: ElementHandle<Element>): Promise<void> {
+	await element.evaluate(async (one) => {
+		const place = (): string => JSON.stringify(one.getBoundingClientRect());
+		const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+		for (let [before, same] = ['', 0]; same < 2;) {
+			await frame();
+			const now = place();
+			same = now === before ? same + 1 : 0;
+			before = now;
+		}
+	});
+}
+
 /** One tab and the clicks made in it. */
 export class Visit {
 	readonly page: Page;
@@ -45,6 +59,7 @@ export class Visit {
 		this.clicks++;
 		// Out from under whatever is fixed at an edge, as a person would scroll.
 		await found.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+		await standsStill(found);
 		await (this.touch ? found.tap() : found.click());
 	}
 
@@ -90,6 +105,9 @@ export class Visit {
 			(one) => one.url().startsWith('chrome-extension://') || one.url().startsWith(`${this.stack.origin}/panel`),
 		);
 		await frame.waitForSelector('.wh-view');
+		// It slides in, and what is pressed meanwhile is missed.
+		const box = await frame.frameElement();
+		if (box) await standsStill(box);
 		return frame;
 	}
 
@@ -119,15 +137,20 @@ export class Visit {
 	async choose(frame: Frame, kind: string): Promise<void> {
 		const chip = await frame.waitForSelector(`.wh-chip:has(input[value="${kind}"])`);
 		await this.hit(chip);
+		await frame.waitForSelector(`.wh-chip input[value="${kind}"]:checked`);
 	}
 
 	/** Waits until the panel says for whom it would be sealed. */
 	async isReady(frame: Frame): Promise<void> {
-		await frame.waitForFunction(
+		const drawn = frame.waitForFunction(
 			(to) => document.querySelector('#wh-send-state')?.textContent?.startsWith(to),
 			{},
 			sealedFor,
 		);
+		await drawn.catch(async (cause: unknown) => {
+			const text = await frame.evaluate(() => document.body.innerText);
+			throw new Error(`It is not ready to be sent: ${text}`, { cause });
+		});
 	}
 
 	async send(frame: Frame): Promise<void> {
