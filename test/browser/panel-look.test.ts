@@ -273,6 +273,7 @@ test('R15 in forced colours the chosen chip is told by its frame, and with reduc
 			{ name: 'prefers-reduced-motion', value: 'reduce' },
 		],
 	});
+	await page.waitForSelector('.wh-chip__input:checked');
 	const frames = await page.$$eval('.wh-chip__face', (all) => all.map((one) => getComputedStyle(one).borderTopWidth));
 	expect(frames.slice(0, 2)).toEqual(['3px', '1px']);
 	const slides = await page.$$eval('.wh-panel *', (all) =>

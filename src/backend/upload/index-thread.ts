@@ -35,10 +35,12 @@ export function openListIndex(store: Pick<Store, 'db'>, lists: readonly string[]
 	let taken = new Map<string, number>();
 	let isStopped = false;
 	let last: Promise<void> = Promise.resolve();
+	let filled: Promise<void> | null = null;
 	async function watch(): Promise<void> {
 		await thread.ended;
 		if (isStopped) return;
 		taken = new Map();
+		filled = null;
 		thread = start();
 		void watch();
 	}
@@ -64,14 +66,33 @@ export function openListIndex(store: Pick<Store, 'db'>, lists: readonly string[]
 		for (const row of rows) if (lists.includes(row.id)) await take(row.id, row.logged);
 	}
 
+	function sync(): Promise<void> {
+		// One after another: two at a time would put the same hashes in twice.
+		last = last.catch(() => undefined).then(syncAll);
+		return last;
+	}
+
+	/** A thread that has just started knows nothing: a file compared with that would count as checked. */
+	async function whenFilled(): Promise<void> {
+		filled ??= sync();
+		try {
+			await filled;
+		} catch (error) {
+			filled = null;
+			throw error;
+		}
+	}
+
 	return {
-		sync() {
-			// One after another: two at a time would put the same hashes in twice.
-			last = last.catch(() => undefined).then(syncAll);
-			return last;
+		sync,
+		async search(hashes, reach) {
+			await whenFilled();
+			return thread.call('search', [hashes, reach]);
 		},
-		search: (hashes, reach) => thread.call('search', [hashes, reach]),
-		takeNewer: (list, after, into) => thread.call('takeNewer', [list, after, into]),
+		async takeNewer(list, after, into) {
+			await whenFilled();
+			return thread.call('takeNewer', [list, after, into]);
+		},
 		drop: (list) => thread.call('drop', [list]),
 		size: (list) => thread.call('size', [list]),
 		stop() {

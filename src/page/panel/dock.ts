@@ -40,6 +40,12 @@ export interface DockOptions {
 /** For loading and answering together: a server that takes what comes and answers nothing never loads. */
 const longestMs = 30_000;
 
+/**
+ * A second Escape pressed right after the first may be on its way to the panel when that goes: it would leave nowhere, so the
+ * panel that Escape closed stays this long, unseen.
+ */
+const fadeMs = 300;
+
 /** One opening, until it is closed. */
 interface Opened {
 	panel: Promise<Client<PanelVerbs> | null>;
@@ -76,9 +82,13 @@ export function createDock(options: DockOptions): (intent: Intent) => Promise<vo
 				return facts ? done(facts) : failed('not-found');
 			},
 			close: ({ escape }) => {
-				if (escape) armed.arm();
+				if (escape) {
+					armed.arm();
+					mine.frame?.fade();
+					open = null;
+				}
 				// After the answer is on its way.
-				setTimeout(close);
+				setTimeout(close, escape ? fadeMs : 0);
 				return done({});
 			},
 			api: options.api,

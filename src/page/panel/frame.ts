@@ -15,6 +15,8 @@ export interface Frame {
 	ready(): void;
 	/** In place of the panel: why there is none. */
 	fail(text: string): void;
+	/** Out of sight, and still there for a key that is on its way to it. */
+	fade(): void;
 	/** Takes it away and gives the focus back. */
 	remove(): void;
 }
@@ -75,6 +77,11 @@ export function drawFrame(src: string, onClose: () => void, onEscape: () => void
 			iframe.remove();
 			words.textContent = text;
 			close.focus();
+		},
+		fade() {
+			listening.abort();
+			Object.assign(host.style, { opacity: '0', pointerEvents: 'none' });
+			document.documentElement.classList.remove(docked);
 		},
 		remove() {
 			clearTimeout(slow);
