@@ -274,6 +274,8 @@ test('R15 in forced colours the chosen chip is told by its frame, and with reduc
 		],
 	});
 	await page.waitForSelector('.wh-chip__input:checked');
+	// Waiting moves, and is no slide: it is over before this is looked at.
+	await page.waitForFunction(() => !document.querySelector('.cdx-progress-indicator'));
 	const frames = await page.$$eval('.wh-chip__face', (all) => all.map((one) => getComputedStyle(one).borderTopWidth));
 	expect(frames.slice(0, 2)).toEqual(['3px', '1px']);
 	const slides = await page.$$eval('.wh-panel *', (all) =>

@@ -46,8 +46,7 @@ test('a comment reported by the keyboard is sealed with its exact source lines',
 		await page.waitForFunction(() => document.activeElement?.matches('.wikihaven-panel'));
 		// BiDi cannot look into the extension's frame: the pauses give it time to read the wiki.
 		await sleep(8000);
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Tab');
+		for (let step = 0; step < 3; step++) await page.keyboard.press('Tab');
 		for (let step = 0; step < 3; step++) {
 			await page.keyboard.press('Enter');
 			await sleep(1500);

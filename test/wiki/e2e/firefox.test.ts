@@ -37,9 +37,8 @@ async function readyToSend(): Promise<Page> {
 	await button?.click();
 	await page.waitForFunction(() => document.activeElement?.matches('.wikihaven-panel'));
 	await sleep(5000);
-	// From the heading over the quoted page's link to the first chip.
-	await page.keyboard.press('Tab');
-	await page.keyboard.press('Tab');
+	// From the heading over the way to an emergency and the quoted page's link to the first chip.
+	for (let step = 0; step < 3; step++) await page.keyboard.press('Tab');
 	// Chooses it, with the focus on Send; Send asks for consent; agreeing leads back to Send.
 	for (let step = 0; step < 3; step++) {
 		await page.keyboard.press('Enter');
