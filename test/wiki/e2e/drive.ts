@@ -75,10 +75,30 @@ export class Visit {
 
 	async pressReport(author: string, nth = 0): Promise<void> {
 		const selector = `.wikihaven-report[aria-label="Report comment by ${author}"]`;
-		await this.page.waitForSelector(selector);
-		const button = (await this.page.$$(selector))[nth];
-		if (!button) throw new Error(`There is no comment ${nth} by ${author}`);
-		await this.hit(button);
+		const press = async (): Promise<void> => {
+			await this.page.waitForSelector(selector);
+			const button = (await this.page.$$(selector))[nth];
+			if (!button) throw new Error(`There is no comment ${nth} by ${author}`);
+			await this.hit(button);
+		};
+		await press();
+		const clicks = this.clicks;
+		// A page that is still loading may move under the hand: a person presses again.
+		for (let again = 0; again < 3 && !(await this.#isTaken()); again++) await press();
+		this.clicks = clicks;
+	}
+
+	/** Whether the panel's place or the question before it is there. */
+	#isTaken(): Promise<boolean> {
+		const there = this.page.waitForFunction(
+			() =>
+				document.querySelector('.wikihaven-panel') ?? document.activeElement?.matches('body > div:not([class], [id])'),
+			{ timeout: 5000 },
+		);
+		return there.then(
+			() => true,
+			() => false,
+		);
 	}
 
 	/** Opens the panel's home by the entry in the tools menu. */
