@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { StaffKeySchema } from '../contract/about.ts';
 import { KeyId, Origin, Timestamp, UserName, WikiBase } from '../contract/primitives.ts';
 import { samePerson } from '../domain/people/names.ts';
+import { DutyConfigSchema } from './duty/config.ts';
 import { UploadConfigSchema } from './upload/config.ts';
+import { BotSchema } from './wiki/bot-config.ts';
 
 const Text = v.pipe(v.string(), v.minLength(1));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -32,6 +34,8 @@ const WikiEntry = v.object({
 			v.check((it) => Boolean(it.clientSecret ?? it.clientSecretEnv), 'set clientSecret or clientSecretEnv'),
 		),
 	),
+	/** An account of this service there, for its e-mails and the page of its log: a bot password of Special:BotPasswords. */
+	bot: v.optional(BotSchema),
 });
 
 /** Clients compare the names in a report with the names of staff, and know no accounts; reviewers receive no report. */
@@ -122,6 +126,8 @@ export const BackendConfigSchema = v.object({
 	),
 	/** Folder with the built panel; without it the backend serves no gadget. */
 	panelFolder: v.optional(Text),
+	/** Who is told, beside the people of the wikis' own rotas, that something waits. */
+	duty: v.optional(DutyConfigSchema, {}),
 	/** Hash checking of uploads: off unless there is a legal contact and a list that may be used. */
 	upload: v.optional(UploadConfigSchema),
 	logLevel: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info'),

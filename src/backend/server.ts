@@ -12,6 +12,7 @@ import { openIntake } from './store/intake.ts';
 import { openStore } from './store/open.ts';
 import type { Hasher } from './upload/hasher.ts';
 import { startUpload } from './upload/start.ts';
+import { openBots } from './wiki/bot.ts';
 import type { WikiDirectory } from './wiki/directory.ts';
 import { liveDirectory } from './wiki/live-directory.ts';
 
@@ -78,6 +79,7 @@ export async function startBackend({ config, log, version, now = Date.now, ...gi
 			upload: upload?.service ?? null,
 			intake: openIntake(store),
 			directory,
+			bots: openBots(config.wikis, version, ending.signal),
 			receipts,
 			standing,
 			log,

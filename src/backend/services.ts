@@ -6,6 +6,7 @@ import type { StandingKeeper } from './standing/open.ts';
 import type { Intake } from './store/intake.ts';
 import type { Store } from './store/open.ts';
 import type { Upload } from './upload/upload.ts';
+import type { WikiTransport } from '../wiki/transport.ts';
 import type { WikiDirectory } from './wiki/directory.ts';
 
 export interface Services {
@@ -15,6 +16,8 @@ export interface Services {
 	readonly directory: WikiDirectory;
 	/** Whether the last good copy of some wiki's pages is in use because the wiki does not answer. */
 	wikiIsStale(): boolean;
+	/** This service's own accounts, by wiki, where it has one. */
+	readonly bots: ReadonlyMap<string, WikiTransport>;
 	readonly receipts: ReceiptSigner;
 	readonly standing: StandingKeeper;
 	/** Hash checking; null while it is off. */

@@ -35,6 +35,12 @@ export interface WikiApiOptions {
 	readonly timeoutMs?: number;
 }
 
+/** Takes calls too that no page or panel may ask for, such as a bot's login. */
+type AnyCallTransport = (call: {
+	readonly action: string;
+	readonly params: Readonly<Record<string, string>>;
+}) => ReturnType<WikiTransport>;
+
 const patience = new Set(['maxlag', 'ratelimited']);
 
 /** Resolves after `ms`, at once when the signal ends. */
@@ -53,7 +59,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Names and texts travel in the body only: addresses end up in logs and in the page's resource timing. */
-export function createWikiApi(options: WikiApiOptions): WikiTransport {
+export function createWikiApi(options: WikiApiOptions): AnyCallTransport {
 	const { base, fetch, credentials = 'include', headers = {}, maxlag, timeoutMs = 20_000 } = options;
 	return async (call) => {
 		if (options.signal.aborted) return failed('cancelled');

@@ -249,7 +249,7 @@ onBothStores((place) => {
 		const before = world.told.length;
 		world.wiki.upload('File:Three.png', picture(3));
 		await eventually(() => Promise.resolve(world.told.length > before));
-		for (const told of world.told) expect(told).toBe('/alert {"text":"Wikihaven: something waits for review."}');
+		for (const told of world.told) expect(told).toBe('/alert {"text":"Wikihaven: something waits for you."}');
 	});
 
 	test('nothing happens without a person: after everything that a machine does here, each match only waits', async () => {

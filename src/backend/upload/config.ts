@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { AgeRecipient, Title, WikiBase } from '../../contract/primitives.ts';
 import { classIds, type ClosedClassId } from '../../domain/upload/classes.ts';
 import { usualThreshold } from '../../domain/upload/kinds.ts';
+import { WebhookSchema } from '../duty/config.ts';
 import { formatIds } from './lists/record.ts';
 
 const Text = v.pipe(v.string(), v.minLength(1));
@@ -55,7 +56,7 @@ export const UploadConfigSchema = v.object({
 	/** How often the wikis' logs of uploads are read; an upload is to be checked within a minute. */
 	followSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)), 15),
 	/** Told that something waits, and nothing else. */
-	dutyRota: v.optional(v.object({ url: Url, tokenFile: v.optional(SecretFile) })),
+	dutyRota: v.optional(WebhookSchema),
 	/** The CyberTipline's reporting API. */
 	cyberTipline: v.optional(
 		v.object({

@@ -92,6 +92,7 @@ export async function startTestBackend(
 		directory: world.directory,
 		wikiIsStale: () => false,
 		upload: upload?.service ?? null,
+		bots: new Map(),
 		receipts,
 		standing: await openStanding(config, now),
 		log,
