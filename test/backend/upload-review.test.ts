@@ -194,7 +194,7 @@ onBothStores((place) => {
 		expect(submit?.body).toContain('title=File%3AOne.png');
 		expect(upload?.body).toContain(Buffer.from(picture(1)).toString('latin1'));
 		expect(info?.body).toContain(`<originalFileHash hashType="MD5">${(await hashesOf(picture(1))).md5}`);
-		expect(info?.body).toContain('<viewedByEsp>false</viewedByEsp>');
+		expect(info?.body).toContain('<fileViewedByEsp>false</fileViewedByEsp>');
 		expect((await report('Rae One', abuse, 'retract')).body).toEqual({ stage: 'retracted', number: '4711' });
 		expect((await report('Rae One', abuse, 'finish')).status).toBe(409);
 		await report('Rae Two', abuse, 'prepare');

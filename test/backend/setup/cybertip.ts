@@ -11,6 +11,36 @@ export interface CyberTip {
 	stop(): Promise<void>;
 }
 
+/** The children that a document may have, in the order that the schema asks for, as far as documentation and use tell. */
+const children: Readonly<Record<string, readonly string[]>> = {
+	submit: [
+		'incidentSummary',
+		'internetDetails',
+		'lawEnforcement',
+		'reporter',
+		'personOrUserReported',
+		'additionalInfo',
+	],
+	fileinfo: [
+		...['reportId', 'fileId', 'originalFileName', 'uploadedToEspTimestamp', 'locationOfFile', 'fileViewedByEsp'],
+		...['exifViewedByEsp', 'publiclyAvailable', 'fileRelevance', 'fileAnnotations', 'industryClassification'],
+		...['originalFileHash', 'ipCaptureEvent', 'deviceId', 'details', 'additionalInfo'],
+	],
+};
+
+/** Whether all children of the document's root are known and in their order. */
+function isValid(verb: string, body: string): boolean {
+	const known = children[verb];
+	if (!known) return true;
+	const places: number[] = [];
+	let depth = 0;
+	for (const [, close, name = ''] of body.matchAll(/<(\/?)([A-Za-z]+)[^>]*>/g)) {
+		if (close) depth--;
+		else if (depth++ === 1) places.push(known.indexOf(name));
+	}
+	return places.length > 0 && places.every((place, at) => place > (places[at - 1] ?? -1));
+}
+
 const answers: Readonly<Record<string, (md5: string) => string>> = {
 	submit: () => '<reportResponse><responseCode>0</responseCode><reportId>4711</reportId></reportResponse>',
 	upload: (md5) =>
@@ -32,7 +62,7 @@ export async function startCyberTip(): Promise<CyberTip> {
 			made.calls.push({ verb, authorization: request.headers.authorization ?? '', body: body.toString('latin1') });
 			const known = request.method === 'POST' ? answers[verb] : undefined;
 			if (!known) return void answer.writeHead(404).end();
-			const isRefused = verb === made.refuses;
+			const isRefused = verb === made.refuses || !isValid(verb, body.toString());
 			answer.setHeader('content-type', 'text/xml;charset=UTF-8');
 			answer.end(
 				isRefused

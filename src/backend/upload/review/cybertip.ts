@@ -23,10 +23,17 @@ export interface Tip {
 	readonly viewed: boolean;
 }
 
+/** As the documentation's examples open a document. */
+const schema =
+	'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="https://report.cybertip.org/ispws/xsd"';
 const escape = (text: string): string =>
 	text.replace(/[<>&"']/g, (char) => `&#${char.charCodeAt(0)};`).replace(/[^\P{Cc}\t\n\r]/gu, ' ');
 const element = (name: string, ...inner: string[]): string => `<${name}>${inner.join('')}</${name}>`;
 const leaf = (name: string, text: string): string => element(name, escape(text));
+
+function document(name: string, ...inner: string[]): string {
+	return `<?xml version="1.0" encoding="UTF-8"?><${name} ${schema}>${inner.join('')}</${name}>`;
+}
 
 function reportXml({ reporter }: Config, tip: Tip): string {
 	const person = element(
@@ -36,7 +43,7 @@ function reportXml({ reporter }: Config, tip: Tip): string {
 		leaf('email', reporter.email),
 	);
 	const reported = tip.user === null ? '' : element('personOrUserReported', leaf('screenName', tip.user));
-	return `<?xml version="1.0" encoding="UTF-8"?>${element(
+	return document(
 		'report',
 		element(
 			'incidentSummary',
@@ -46,19 +53,19 @@ function reportXml({ reporter }: Config, tip: Tip): string {
 		element('internetDetails', element('webPageIncident', leaf('url', tip.page))),
 		element('reporter', person),
 		reported,
-	)}`;
+	);
 }
 
 function fileXml(number: string, file: string, tip: Tip): string {
-	return `<?xml version="1.0" encoding="UTF-8"?>${element(
+	return document(
 		'fileDetails',
 		leaf('reportId', number),
 		leaf('fileId', file),
 		leaf('originalFileName', tip.title),
-		leaf('viewedByEsp', String(tip.viewed)),
+		leaf('fileViewedByEsp', String(tip.viewed)),
 		leaf('publiclyAvailable', 'true'),
 		`<originalFileHash hashType="MD5">${escape(tip.md5)}</originalFileHash>`,
-	)}`;
+	);
 }
 
 /** What was answered: code 0 is success. Throws on anything else. */
