@@ -1,8 +1,9 @@
 /** The backend's own configuration: one JSON file, with the environment over it, checked when the service starts. */
 import * as v from 'valibot';
 import { StaffKeySchema } from '../contract/about.ts';
-import { KeyId, Origin, Timestamp, UserName, WikiBase } from '../contract/primitives.ts';
+import { Base64, KeyId, Origin, Timestamp, UserName, WikiBase } from '../contract/primitives.ts';
 import { samePerson } from '../domain/people/names.ts';
+import { isPair, peopleIn } from '../domain/people/pair.ts';
 import { DutyConfigSchema } from './duty/config.ts';
 import { UploadConfigSchema } from './upload/config.ts';
 import { BotSchema } from './wiki/bot-config.ts';
@@ -51,7 +52,24 @@ const StaffFields = v.object({
 	former: v.optional(v.array(v.object({ id: KeyId, until: Timestamp })), []),
 	/** Who may sign in as this person: a name alone would be anybody's who registers it on some wiki. */
 	accounts: v.optional(v.array(v.object({ wiki: WikiBase, user: UserName })), []),
+	/** Of a recovery key that two hold: an age file for each, with the key of theirs that opens it (`wikihaven recovery split`). */
+	shares: v.optional(v.array(v.object({ key: KeyId, box: v.pipe(Base64, v.maxLength(8_000)) })), []),
 });
+type Staff = v.InferOutput<typeof StaffFields>[];
+
+/** Nobody holds both shares, and each of the two can sign in to use theirs. */
+function isHeldByTwo({ name, shares }: Staff[number], staff: Staff): boolean {
+	const held = peopleIn(name).map((holder) =>
+		staff.some(
+			(one) =>
+				one.role === 'recovery-share' &&
+				samePerson(one.name, holder) &&
+				shares.some(({ key }) => key === one.key.id || one.former.some((old) => old.id === key)),
+		),
+	);
+	return held.length === 2 && held.every(Boolean) && new Set(shares.map(({ key }) => key)).size === 2;
+}
+
 const StaffEntry = v.pipe(
 	StaffFields,
 	v.check(isNamedAsAccount, 'name them as one of their accounts is named, or a report about that account goes to them'),
@@ -77,6 +95,11 @@ export const BackendConfigSchema = v.object({
 		v.check(
 			(staff) => staff.some((one) => one.role === 'recovery'),
 			'needs an entry with the role "recovery": make one with `wikihaven key new`',
+		),
+		v.check(
+			(staff) =>
+				staff.filter(({ role, name }) => role === 'recovery' && isPair(name)).every((one) => isHeldByTwo(one, staff)),
+			'a recovery key of two needs an entry with the role "recovery-share" for each of them, with the key of their share',
 		),
 	),
 	/** Origins of extensions that may call: `chrome-extension://ID`; Firefox makes a new one for each person, so it is yes or no. */

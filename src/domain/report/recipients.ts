@@ -4,6 +4,7 @@ import { staffPrefix } from '../config/model.ts';
 import { newcomerWaitMs } from '../keys/model.ts';
 import type { Judgement, Trusted } from '../keys/trust.ts';
 import { canonicalName } from '../people/names.ts';
+import { isPair, peopleIn } from '../people/pair.ts';
 import type { RouteId } from './kinds.ts';
 
 export interface Chosen {
@@ -93,9 +94,11 @@ function eligibility(question: Question, leftOut: LeftOut[]): (target: string) =
 				leftOut.push(until === undefined ? { name, reason } : { name, reason, until });
 				return [];
 			};
-			if (named.has(canonicalName(name))) return out('named');
-			if (excluded.has(canonicalName(name))) return out('excluded');
-			if (reporter === canonicalName(name)) return out('own-report');
+			// A key that two hold is left out where one of them must be.
+			const people = peopleIn(name).map(canonicalName);
+			if (people.some((one) => named.has(one))) return out('named');
+			if (people.some((one) => excluded.has(one))) return out('excluded');
+			if (reporter !== null && people.includes(reporter)) return out('own-report');
 			if (question.decided?.includes(person)) return out('decided');
 			const trusted = keys.trusted.find((key) => key.person === person);
 			if (!trusted) {
@@ -164,7 +167,8 @@ export function chooseCustodians(question: Question): { recipients: Chosen[]; le
 	const leftOut: LeftOut[] = [];
 	const eligible = eligibility(question, leftOut);
 	const custodians = once(eligible(custodianTarget));
-	const all = custodians.length >= fewest ? custodians : [...custodians, ...eligible(recoveryTarget)];
+	const recovery = custodians.length >= fewest ? [] : eligible(recoveryTarget).filter(({ name }) => !isPair(name));
+	const all = [...custodians, ...recovery];
 	// The same person in two roles would have two shares in one hand.
 	const people = new Set<string>();
 	const recipients = once(all).filter(

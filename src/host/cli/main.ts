@@ -13,6 +13,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
 	migrate: () => import('./migrate.ts'),
 	config: () => import('./config.ts'),
 	key: () => import('./key.ts'),
+	recovery: () => import('./recovery.ts'),
 	receipt: () => import('./receipt.ts'),
 	comments: () => import('./comments.ts'),
 	hash: () => import('./hash.ts'),

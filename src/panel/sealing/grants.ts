@@ -5,6 +5,7 @@ import { failed, type Outcome } from '../../contract/problem.ts';
 import type { GrantBody, ReportBody, SealedReport } from '../../contract/report.ts';
 import { draftKey } from '../../contract/vault.ts';
 import { canonicalName } from '../../domain/people/names.ts';
+import { peopleIn } from '../../domain/people/pair.ts';
 import { paddedJson } from './pad.ts';
 
 /** A grant of an ordinary report fills one step, so the box tells nothing of the names in it. */
@@ -22,7 +23,9 @@ async function fits(
 ): Promise<boolean> {
 	const ids = await Promise.all(recipients.map(({ key }) => keyIdOf(key.age)));
 	const out = new Set([...named, ...excluded].map(canonicalName));
-	return recipients.every(({ name, key }, at) => key.id === ids[at] && !out.has(canonicalName(name)));
+	return recipients.every(
+		({ name, key }, at) => key.id === ids[at] && !peopleIn(name).some((one) => out.has(canonicalName(one))),
+	);
 }
 
 /** `secret`: AGE-SECRET-KEY of the report. By key id, for the order of a roster says who is first in a team. */

@@ -1,4 +1,5 @@
 /** Who will be able to read the report, by name and team, and who was left out and why. */
+import { peopleIn } from '../../domain/people/pair.ts';
 import type { Recipient, Recipients as List } from '../../contract/keeper.ts';
 import { usePanel } from '../panel.ts';
 import { isFirstTime, newcomers } from './newcomers.ts';
@@ -38,7 +39,7 @@ export function RecipientList({ list }: { list: List }) {
 					<ul class="wh-names">
 						{people.map((one) => (
 							<li key={one.key.id}>
-								<bdi class="wh-name">{one.name}</bdi>
+								<bdi class="wh-name">{peopleIn(one.name).join(' + ')}</bdi>
 								{fresh.includes(one) && <Tag kind="warning">{t('recipient-fresh')}</Tag>}
 								{fresh.includes(one) && <span class="wh-small">{say(`trust-${one.trust}`)}</span>}
 							</li>
@@ -58,7 +59,7 @@ export function RecipientList({ list }: { list: List }) {
 					<ul class="wh-names">
 						{list.leftOut.map((one) => (
 							<li key={one.name}>
-								<bdi class="wh-name">{one.name}</bdi>
+								<bdi class="wh-name">{peopleIn(one.name).join(' + ')}</bdi>
 								<span class="wh-small">
 									{say(`left-out-${one.reason}`)}
 									{one.until && ` ${say('left-out-until', words.time(one.until))}`}

@@ -211,3 +211,15 @@ test('a name is kept by two custodians, else with the recovery staff, and never 
 	const twice = [...custodians.slice(0, 1), trusted('staff:recovery/Cora')];
 	expect(ask(twice)).toEqual([]);
 });
+
+test('H7: a recovery key that two hold goes to nobody where one of the two is named, excluded or the reporter', () => {
+	const pairs = ['Ana|Ben', 'Ana|Cho', 'Ben|Cho'].map((name) => trusted(`staff:recovery/${name}`));
+	const keys = { trusted: [...everybody.filter(({ person }) => person !== recovery), ...pairs], waiting: [] };
+	const got = (more: Partial<Question>) => ask('conduct', { keys, ...more }).got.filter((id) => id.includes('|'));
+	expect(got({})).toHaveLength(3);
+	expect(got({ named: ['ana'] })).toEqual(['staff:recovery/Ben|Cho']);
+	expect(got({ excluded: ['Cho'] })).toEqual(['staff:recovery/Ana|Ben']);
+	expect(got({ reporter: 'Ben' })).toEqual(['staff:recovery/Ana|Cho']);
+	expect(got({ named: ['Ana', 'Ben'] })).toEqual([]);
+	expect(ask('conduct', { keys, named: ['ana'] }).out).toContain('Ana|Cho: named');
+});

@@ -1,0 +1,56 @@
+/** Routes of a team and its recovery keys. */
+import * as v from 'valibot';
+import { KeyId, ReportId } from './primitives.ts';
+import {
+	AskRecoverySchema,
+	RecoverableSchema,
+	RecoveryListSchema,
+	SharedCasesSchema,
+	UseRecoverySchema,
+} from './team.ts';
+
+const Nothing = v.object({});
+
+export const teamRoutes = {
+	sharedCases: {
+		method: 'GET',
+		path: '/v1/team/:key/cases',
+		access: 'handler',
+		summary: 'Reports that the asker and a key hold grants of, and that a third key does not.',
+		params: v.object({ key: KeyId }),
+		query: v.object({ without: v.optional(KeyId) }),
+		answer: SharedCasesSchema,
+	},
+	recoveries: {
+		method: 'GET',
+		path: '/v1/recoveries',
+		access: 'recovery',
+		summary: 'The recovery keys that the caller holds with others, and what was asked to be opened with them.',
+		answer: RecoveryListSchema,
+	},
+	askRecovery: {
+		method: 'POST',
+		path: '/v1/recoveries',
+		access: 'recovery',
+		summary: 'Asks for one report, or those of a team whose keys are lost, with a sealed reason and the own shares.',
+		body: AskRecoverySchema,
+		answer: Nothing,
+	},
+	recoverable: {
+		method: 'GET',
+		path: '/v1/recoveries/:id/reports',
+		access: 'recovery',
+		summary: 'What a second holder opens for who asked: the next hundred grants of the key that both hold.',
+		params: v.object({ id: ReportId }),
+		answer: RecoverableSchema,
+	},
+	useRecovery: {
+		method: 'POST',
+		path: '/v1/recoveries/:id/reports/:report',
+		access: 'recovery',
+		summary: 'A second holder gives one report to who asked: an event in its log.',
+		params: v.object({ id: ReportId, report: ReportId }),
+		body: UseRecoverySchema,
+		answer: Nothing,
+	},
+} as const;
