@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { systemIds, type WikiConfig } from '../domain/config/model.ts';
 import { routeIds } from '../domain/report/kinds.ts';
+import { DutySchema } from './duty.ts';
 import { AgeRecipient, Bytes32, KeyId, Origin, Title, UserName, Base64Url } from './primitives.ts';
 
 /** `team` names a key of `teams`; `staff:ROLE` is looked up in the backend's own configuration. */
@@ -34,8 +35,22 @@ export const WikiConfigSchema = v.pipe(
 				appealDays: v.optional(Count),
 			}),
 		),
+		/** Who is told first that something waits, and when the next are. */
+		duty: v.optional(DutySchema),
 		/** Where to turn in an emergency without any backend: an address, an account that takes the wiki's own e-mail. */
 		emergency: v.optional(v.object({ email: v.optional(v.pipe(v.string(), v.email())), user: v.optional(UserName) })),
+		/** For talk pages: wikitext, a template as a rule, in which $1 is the person, $2 until when, $3 why, $4 which pages. */
+		notices: v.optional(
+			v.pipe(
+				v.array(
+					v.object({
+						label: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+						text: v.pipe(v.string(), v.minLength(1), v.maxLength(5000)),
+					}),
+				),
+				v.maxLength(50),
+			),
+		),
 		/** Pages that help people who are hurt, offered after sending. */
 		support: v.optional(v.array(v.object({ title: Title, label: v.optional(v.string()) }))),
 	}),

@@ -1,6 +1,7 @@
 /** What a wiki configures on MediaWiki:Wikihaven.json: backend, teams, routes, policies, switches. */
 import type { Deadlines } from '../report/deadlines.ts';
 import type { RouteId } from '../report/kinds.ts';
+import type { Duty } from './duty.ts';
 
 /** The systems that can be switched off one by one. */
 export const systemIds = ['report', 'case', 'ignore', 'conduct', 'training', 'upload', 'election', 'metrics'] as const;
@@ -44,8 +45,12 @@ export interface WikiConfig {
 	readonly helpPage?: string | undefined;
 	/** What is not said is as `usualDeadlines` has it. */
 	readonly deadlines?: { readonly [term in keyof Deadlines]?: number | undefined } | undefined;
+	/** Who is told first that something waits, and when the next are. */
+	readonly duty?: Duty | undefined;
 	/** Where to turn in an emergency without any backend. */
 	readonly emergency?: { readonly email?: string | undefined; readonly user?: string | undefined } | undefined;
+	/** Wikitext for talk pages. */
+	readonly notices?: readonly { readonly label: string; readonly text: string }[] | undefined;
 	/** Pages that help people who are hurt. */
 	readonly support?: readonly { readonly title: string; readonly label?: string | undefined }[] | undefined;
 }
