@@ -1,5 +1,6 @@
 /** How a picture can be seen: each view has its own PDQ hash, and all of them are compared. */
 import * as v from 'valibot';
+import type { PictureHashes } from '../engines/pdq/picture.ts';
 import { turns } from '../engines/pdq/source.ts';
 import { Sha256 } from './primitives.ts';
 
@@ -15,6 +16,15 @@ export type ViewId = (typeof viewIds)[number];
 export const ViewHashSchema = v.object({ view: v.picklist(viewIds), hash: Sha256 });
 export type ViewHash = v.InferOutput<typeof ViewHashSchema>;
 export const ViewHashesSchema = v.pipe(v.array(ViewHashSchema), v.maxLength(viewIds.length));
+
+/** What is sent and kept of all hashes of a picture: those that may be matched. */
+export function viewsOf({ variants, alphaDropped }: PictureHashes): ViewHash[] {
+	return viewIds.flatMap((view) => {
+		const [pipeline, turn] = view.split('/') as ['full' | 'nn512', keyof typeof variants | 'alphaDropped'];
+		const seen = (turn === 'alphaDropped' ? alphaDropped : variants[turn])?.[pipeline];
+		return seen?.usable ? [{ view, hash: seen.hash }] : [];
+	});
+}
 
 /** Bytes of one view: which it is, then its hash. */
 const size = 33;

@@ -3,6 +3,7 @@ import type { Core } from './core.ts';
 import { judge, qualityOf, tiny, type Hash } from './judge.ts';
 import { minSide, type Pixels } from './pixels.ts';
 import { turns, view, type Pipeline, type Source, type Turn } from './source.ts';
+import { turnedCopies, type Half } from './turned.ts';
 
 /** The hash in both pipelines. A list does not say which of the two its owner used, so both are matched. */
 export type Pair = Record<Pipeline, Hash>;
@@ -21,11 +22,20 @@ export function hashPair(core: Core, pixels: Pixels, turn: Turn): Pair {
 	return { full, nn512: same ? full : hashView(core, view(pixels, turn, 'nn512')) };
 }
 
+/** The turns of one half of them. */
+export function hashHalf(core: Core, pixels: Pixels, half: Half): Partial<Record<Turn, Pair>> {
+	const found: Partial<Record<Turn, Pair>> = {};
+	for (const copy of turnedCopies(pixels, half)) {
+		for (const [turn, seen] of copy.turns) found[turn] = hashPair(core, copy.pixels, seen);
+	}
+	return found;
+}
+
 /**
  * Both pipelines for the image really turned and mirrored in all eight ways: sixteen hashes, most of the work for the
  * large pipeline. (Deriving the turns from the coefficients, as the reference does, is up to 38 bits off.)
  */
 export function hashTurns(core: Core, pixels: Pixels): Record<Turn, Pair> {
-	const pairs = turns.map((turn) => [turn, hashPair(core, pixels, turn)] as const);
-	return Object.fromEntries(pairs) as Record<Turn, Pair>;
+	const found = { ...hashHalf(core, pixels, 'along'), ...hashHalf(core, pixels, 'across') };
+	return Object.fromEntries(turns.map((turn) => [turn, found[turn]])) as Record<Turn, Pair>;
 }

@@ -50,7 +50,8 @@ function nearest512(table: Uint32Array): Uint32Array {
 	return Uint32Array.from({ length: 512 }, (_, i) => table[Math.floor((i * table.length) / 512)] ?? 0);
 }
 
-function wordsOf({ rgba }: Pixels): Uint32Array {
+/** The same memory, a word a pixel. */
+export function wordsOf({ rgba }: Pixels): Uint32Array {
 	const bytes = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
 	return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
 }

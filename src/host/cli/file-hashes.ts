@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Core } from '../../engines/pdq/core.ts';
-import { hashPair, hashTurns, type Pair } from '../../engines/pdq/hash.ts';
-import { hasAlpha, onWhite } from '../../engines/pdq/pixels.ts';
-import type { Turn } from '../../engines/pdq/source.ts';
+import type { Pair } from '../../engines/pdq/hash.ts';
+import { hashPicture, type PictureHashes } from '../../engines/pdq/picture.ts';
 import { decodeImage } from './decode/decode.ts';
 import type { Refusal } from './decode/image.ts';
 
@@ -16,12 +15,9 @@ export interface Exact {
 	readonly sha256: string;
 }
 
-export interface Picture extends Pair {
+export interface Picture extends Pair, PictureHashes {
 	readonly width: number;
 	readonly height: number;
-	readonly variants: Record<Turn, Pair>;
-	/** Only where a pixel is not opaque: the same without looking at the alpha. The others see the picture on white. */
-	readonly alphaDropped?: Pair;
 	/** Only where the file ends early or has errors: the hashes are of what can still be seen. */
 	readonly damaged?: true;
 }
@@ -39,16 +35,14 @@ export async function hashBytes(core: Core, bytes: Uint8Array): Promise<Hashes> 
 	const decoded = await decodeImage(bytes);
 	if ('refused' in decoded) return { refused: decoded.refused, ...exact(bytes) };
 	const { pixels, damaged } = decoded;
-	const clear = hasAlpha(pixels);
-	const variants = hashTurns(core, clear ? onWhite(pixels) : pixels);
-	const { full, nn512 } = variants.original;
+	const hashes = await hashPicture(core, pixels);
+	const { full, nn512 } = hashes.variants.original;
 	return {
 		width: pixels.width,
 		height: pixels.height,
 		full,
 		nn512,
-		variants,
-		...(clear ? { alphaDropped: hashPair(core, pixels, 'original') } : {}),
+		...hashes,
 		...(damaged ? { damaged } : {}),
 		...exact(bytes),
 	};

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { HashedFile, Hasher } from '../../backend/upload/hasher.ts';
 import { startThread, type Thread } from '../../backend/upload/thread.ts';
-import { viewIds, type ViewHash } from '../../contract/upload-views.ts';
+import { viewsOf } from '../../contract/upload-views.ts';
 import type { Hashes } from './file-hashes.ts';
 
 /** A picture of a hundred million pixels takes some seconds, ms. */
@@ -16,12 +16,7 @@ interface Verbs {
 export function shortened(hashes: Hashes): HashedFile {
 	const { md5, sha1base36: sha1, sha256 } = hashes;
 	if ('refused' in hashes) return { md5, sha1, sha256, views: [] };
-	const views = viewIds.flatMap((view): ViewHash[] => {
-		const [pipeline, turn] = view.split('/') as ['full' | 'nn512', keyof typeof hashes.variants | 'alphaDropped'];
-		const seen = (turn === 'alphaDropped' ? hashes.alphaDropped : hashes.variants[turn])?.[pipeline];
-		return seen?.usable ? [{ view, hash: seen.hash }] : [];
-	});
-	return { md5, sha1, sha256, views };
+	return { md5, sha1, sha256, views: viewsOf(hashes) };
 }
 
 /** The exact hashes alone, for a file that its decoder did not survive. */
