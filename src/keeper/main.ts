@@ -2,6 +2,7 @@
 import { allVerbs, type AllVerbs } from '../contract/all-verbs.ts';
 import type { Handlers } from '../contract/port.ts';
 import type { Outcome } from '../contract/problem.ts';
+import { actingVerbs } from './act/verbs.ts';
 import { caseVerbs } from './cases.ts';
 import { configVerbs } from './config.ts';
 import { emergencyVerbs } from './emergency.ts';
@@ -33,6 +34,7 @@ export function createKeeper(given: KeeperServices): Handlers<AllVerbs> {
 		...followVerbs(services),
 		...standingVerbs(services),
 		...ownKeyVerbs(services),
+		...actingVerbs(services),
 	};
 	const guarded = Object.keys(allVerbs).map((verb) => {
 		const handler = handlers[verb as keyof AllVerbs] as (args: unknown) => Promise<Outcome<unknown>>;

@@ -15,12 +15,19 @@ export async function currentUser(transport: WikiTransport): Promise<Outcome<str
 	return done(anon || id === 0 ? null : name);
 }
 
-const TokenShape = v.object({ query: v.object({ tokens: v.object({ csrftoken: v.string() }) }) });
+const TokenShape = v.object({
+	query: v.object({
+		tokens: v.object({ csrftoken: v.optional(v.string()), rollbacktoken: v.optional(v.string()) }),
+	}),
+});
 
-export async function csrfToken(transport: WikiTransport): Promise<Outcome<string>> {
-	const answer = await ask(transport, { action: 'query', params: { meta: 'tokens', type: 'csrf' } }, TokenShape);
+export async function tokenOf(transport: WikiTransport, type: 'csrf' | 'rollback'): Promise<Outcome<string>> {
+	const answer = await ask(transport, { action: 'query', params: { meta: 'tokens', type } }, TokenShape);
 	if (!answer.ok) return answer;
-	const { csrftoken } = answer.value.query.tokens;
+	const token = answer.value.query.tokens[`${type}token`];
+	if (token === undefined) return failed('wiki-error', ['unexpected-answer']);
 	// The token of somebody who is not logged in.
-	return csrftoken === '+\\' ? failed('not-signed-in') : done(csrftoken);
+	return token === '+\\' ? failed('not-signed-in') : done(token);
 }
+
+export const csrfToken = (transport: WikiTransport): Promise<Outcome<string>> => tokenOf(transport, 'csrf');
