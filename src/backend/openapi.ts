@@ -24,6 +24,7 @@ const security: Readonly<Record<Access, Json[]>> = {
 	handler: [{ session: [] }],
 	custodian: [{ session: [] }],
 	reviewer: [{ session: [] }],
+	recovery: [{ session: [] }],
 };
 
 function parametersIn(place: 'path' | 'query', schema: v.GenericSchema | undefined): Json[] {

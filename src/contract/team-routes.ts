@@ -1,13 +1,8 @@
 /** Routes of a team and its recovery keys. */
 import * as v from 'valibot';
+import { WriteEventSchema } from './case-log.ts';
 import { KeyId, ReportId } from './primitives.ts';
-import {
-	AskRecoverySchema,
-	RecoverableSchema,
-	RecoveryListSchema,
-	SharedCasesSchema,
-	UseRecoverySchema,
-} from './team.ts';
+import { AskRecoverySchema, RecoverableSchema, RecoveryListSchema, SharedCasesSchema } from './team.ts';
 
 const Nothing = v.object({});
 
@@ -16,9 +11,8 @@ export const teamRoutes = {
 		method: 'GET',
 		path: '/v1/team/:key/cases',
 		access: 'handler',
-		summary: 'Reports that the asker and a key hold grants of, and that a third key does not.',
+		summary: "The asker's reports that an earlier key of this key's holder opens, and this one does not.",
 		params: v.object({ key: KeyId }),
-		query: v.object({ without: v.optional(KeyId) }),
 		answer: SharedCasesSchema,
 	},
 	recoveries: {
@@ -48,9 +42,9 @@ export const teamRoutes = {
 		method: 'POST',
 		path: '/v1/recoveries/:id/reports/:report',
 		access: 'recovery',
-		summary: 'A second holder gives one report to who asked: an event in its log.',
+		summary: 'A second holder gives one report to who asked: a grant in its log.',
 		params: v.object({ id: ReportId, report: ReportId }),
-		body: UseRecoverySchema,
+		body: WriteEventSchema,
 		answer: Nothing,
 	},
 } as const;

@@ -1,15 +1,9 @@
 /** What the panel asks of the keeper about a team, its keys, and ties between people. */
 import * as v from 'valibot';
+import { WriteEventSchema } from './case-log.ts';
 import type { Verbs } from './port.ts';
 import { KeyId, ReportId, UserName, WikiBase } from './primitives.ts';
-import {
-	AskRecoverySchema,
-	RecoverableSchema,
-	RecoveryListSchema,
-	SharedCasesSchema,
-	TiesSchema,
-	UseRecoverySchema,
-} from './team.ts';
+import { AskRecoverySchema, RecoverableSchema, RecoveryListSchema, SharedCasesSchema, TiesSchema } from './team.ts';
 
 const Nothing = v.object({});
 const OfWiki = { wiki: WikiBase };
@@ -21,14 +15,14 @@ export const teamVerbs = {
 		answer: TiesSchema,
 	},
 	sharedCases: {
-		args: v.object({ ...OfWiki, key: KeyId, without: v.optional(KeyId) }),
+		args: v.object({ ...OfWiki, key: KeyId }),
 		answer: SharedCasesSchema,
 	},
 	recoveries: { args: v.object(OfWiki), answer: RecoveryListSchema },
 	askRecovery: { args: v.object({ ...OfWiki, ...AskRecoverySchema.entries }), answer: Nothing },
 	recoverable: { args: v.object({ ...OfWiki, recovery: ReportId }), answer: RecoverableSchema },
 	useRecovery: {
-		args: v.object({ ...OfWiki, recovery: ReportId, report: ReportId, ...UseRecoverySchema.entries }),
+		args: v.object({ ...OfWiki, recovery: ReportId, report: ReportId, ...WriteEventSchema.entries }),
 		answer: Nothing,
 	},
 } as const satisfies Verbs;

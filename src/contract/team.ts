@@ -1,6 +1,5 @@
 /** A team and its keys: what several people could read together, and opening again what nobody can read any more. */
 import * as v from 'valibot';
-import { HandlerEventSchema } from './case-event.ts';
 import { AgeRecipient, Base64, KeyId, ReportId, Sha256, Timestamp, UserName } from './primitives.ts';
 
 const Box = v.pipe(Base64, v.maxLength(8_000));
@@ -82,14 +81,7 @@ export const RecoverableSchema = v.object({
 });
 export type Recoverable = v.InferOutput<typeof RecoverableSchema>;
 
-/** A `grant` to who asked, signed by the second person. */
-export const UseRecoverySchema = v.object({
-	event: HandlerEventSchema,
-	grant: v.object({ key: KeyId, box: Box, desk: v.nullable(Box) }),
-});
-export type UseRecovery = v.InferOutput<typeof UseRecoverySchema>;
-
-/** Reports of the caller that another key opens too. */
+/** Reports of the caller that an earlier key of the same person opens, and the key that they have now does not. */
 export const SharedCasesSchema = v.object({ reports: v.array(ReportId) });
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));

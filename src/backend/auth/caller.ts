@@ -7,6 +7,7 @@ import { reviewedBy } from '../../domain/upload/classes.ts';
 import { findSession } from '../store/sessions.ts';
 import { custodianRoles } from './custodian.ts';
 import { rolesOf } from './handler.ts';
+import { recoveryRole } from './recovery.ts';
 import { hashOf, openName } from './seal.ts';
 
 export interface SignedIn extends Session {
@@ -22,6 +23,7 @@ export interface Callers {
 	handler: SignedIn;
 	custodian: SignedIn;
 	reviewer: SignedIn;
+	recovery: SignedIn;
 }
 
 function secretOf(header: string | undefined, scheme: string): string | null {
@@ -64,6 +66,10 @@ const checks: {
 	async reviewer(services, header) {
 		const session = await signedIn(services, header);
 		return session.ok && reviewedBy(session.value.roles).length === 0 ? failed('forbidden') : session;
+	},
+	async recovery(services, header) {
+		const session = await signedIn(services, header);
+		return session.ok && !session.value.roles.includes(recoveryRole) ? failed('forbidden') : session;
 	},
 	async custodian(services, header) {
 		const session = await signedIn(services, header);
