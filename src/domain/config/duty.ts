@@ -46,12 +46,17 @@ export function onDuty(duty: Duty | undefined, now: number): Set<string> {
 /** Routes on which somebody may be in danger now. */
 export const urgentRoutes: readonly RouteId[] = ['threat', 'child-safety'];
 
+/** How long a stage lasts (ms). */
+export function dutyTerm(route: RouteId, duty: Duty | undefined): number {
+	const term = urgentRoutes.includes(route) ? 'emergencies' : 'others';
+	return (duty?.minutes?.[term] ?? usualMinutes[term]) * minute;
+}
+
 /** 0: those on duty; 1: all of the team; 2: staff who can read it as well. */
 export type DutyStage = 0 | 1 | 2;
 
 /** Whose turn it is after so long (ms) without anybody. */
 export function stageAfter(waited: number, route: RouteId, duty: Duty | undefined): DutyStage {
-	const term = urgentRoutes.includes(route) ? 'emergencies' : 'others';
-	const stage = Math.floor(waited / ((duty?.minutes?.[term] ?? usualMinutes[term]) * minute));
+	const stage = Math.floor(waited / dutyTerm(route, duty));
 	return stage < 1 ? 0 : stage < 2 ? 1 : 2;
 }
