@@ -89,10 +89,11 @@ async function buildGadgetParts(out: string): Promise<Record<string, Size>> {
 	);
 	if (!code || !style || !dock) throw new Error('the gadget was not built');
 	const panel = join(out, 'panel');
-	await buildPanel('src/host/gadget/panel.ts', panel);
+	await buildPanel('src/host/gadget/panel.ts', panel, { hearing: 'src/host/hearing/page.ts' });
 	await copyMessages(panel);
 	await copyWasm(panel);
 	await cp(at('src/host/panel.html'), join(panel, 'panel.html'));
+	await cp(at('src/host/hearing/hearing.html'), join(panel, 'hearing.html'));
 	return { 'page.gadget': sizeOf(code, style), 'page.gadget.dock': sizeOf(dock) };
 }
 

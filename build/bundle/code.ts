@@ -42,10 +42,17 @@ export function buildExtensionScripts(out: string): Promise<Metafile> {
 	});
 }
 
-/** The panel of one host, with its lazily loaded parts beside it. */
-export async function buildPanel(entry: string, out: string): Promise<Metafile> {
+/** The panel of one host, with its lazily loaded parts beside it; `beside`: other entries that share its parts. */
+export async function buildPanel(
+	entry: string,
+	out: string,
+	beside: Readonly<Record<string, string>> = {},
+): Promise<Metafile> {
 	const panel = await run({
-		entryPoints: { panel: at(entry) },
+		entryPoints: {
+			panel: at(entry),
+			...Object.fromEntries(Object.entries(beside).map(([name, file]) => [name, at(file)])),
+		},
 		outdir: out,
 		format: 'esm',
 		splitting: true,

@@ -34,8 +34,9 @@ export const DecisionBodySchema = v.object({
 	/** The measures taken, in the terms of `ActBodySchema`, and `warning`. */
 	sanctions: v.array(v.picklist(['warning', 'block', 'partial-block', 'protect', 'hide', 'revert'])),
 	rationale: TypedText,
-	/** Made urgent, so that the person reported was not heard before. */
+	/** Made urgent, so that the person reported was not heard before, and why. */
 	urgent: v.boolean(),
+	urgentWhy: v.optional(TypedText),
 });
 
 /** The channel to the person reported: what a handler needs to write in it, and to open it again. */
@@ -44,10 +45,8 @@ export const HearingBodySchema = v.object({
 	kind: v.literal('hearing'),
 	hearing: ReportId,
 	subject: UserName,
-	/** AGE-SECRET-KEY of the channel. */
-	secret: v.string(),
-	/** Return code of the person reported, to be sent again where it was lost. */
-	code: v.string(),
+	/** The code that the person reported gets: all keys of the channel follow from it. */
+	code: v.pipe(v.string(), v.maxLength(80)),
 });
 
 export const DeskBodySchema = v.variant('kind', [NoteBodySchema, ActBodySchema, DecisionBodySchema, HearingBodySchema]);

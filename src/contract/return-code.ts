@@ -1,4 +1,4 @@
-/** The return code: what a person may write down, and all that follows from it, so that it opens a report anywhere. */
+/** The return code: what a person may write down, and all that follows from it, so that it opens a report, or a hearing, anywhere. */
 import { toBase64Url } from './bytes.ts';
 
 /** Crockford's base 32: no I, L, O, U, so that nothing is misread. https://www.crockford.com/base32.html */
@@ -51,7 +51,7 @@ export function readCode(text: string): Uint8Array<ArrayBuffer> | null {
 }
 
 export interface CodeKeys {
-	/** The report's id. */
+	/** Of the report, or of the hearing. */
 	readonly id: string;
 	/** Its capability, 32 bytes in base64url. */
 	readonly secret: string;
@@ -59,8 +59,17 @@ export interface CodeKeys {
 	readonly follow: Uint8Array<ArrayBuffer>;
 }
 
+/** What a code may open: nothing of the one is known from the other. */
+const purposes = {
+	report: ['report id', 'capability', 'reporter key'],
+	hearing: ['hearing id', 'hearing capability', 'hearing key'],
+} as const;
+
 /** HKDF with SHA-256 (RFC 5869), no salt: the code itself is uniformly random, so nothing needs stretching. */
-export async function keysOfCode(code: Uint8Array<ArrayBuffer>): Promise<CodeKeys> {
+export async function keysOfCode(
+	code: Uint8Array<ArrayBuffer>,
+	purpose: keyof typeof purposes = 'report',
+): Promise<CodeKeys> {
 	const base = await crypto.subtle.importKey('raw', code, 'HKDF', false, ['deriveBits']);
 	const derive = async (info: string, bytes: number): Promise<Uint8Array<ArrayBuffer>> =>
 		new Uint8Array(
@@ -70,10 +79,7 @@ export async function keysOfCode(code: Uint8Array<ArrayBuffer>): Promise<CodeKey
 				bytes * 8,
 			),
 		);
-	const [id, secret, follow] = await Promise.all([
-		derive('report id', 16),
-		derive('capability', 32),
-		derive('reporter key', 32),
-	]);
+	const [idName, secretName, keyName] = purposes[purpose];
+	const [id, secret, follow] = await Promise.all([derive(idName, 16), derive(secretName, 32), derive(keyName, 32)]);
 	return { id: toBase64Url(id), secret: toBase64Url(secret), follow };
 }

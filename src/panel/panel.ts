@@ -13,6 +13,8 @@ export type Place =
 	| { readonly feature: 'report'; readonly target: Target; readonly alone?: true; readonly emergency?: true }
 	/** My reports; with `id` one of them, with `code` the field for a return code. */
 	| { readonly feature: 'follow'; readonly id?: string; readonly code?: true }
+	/** What somebody who was reported is written; `code` as it was typed. */
+	| { readonly feature: 'hearing'; readonly code: string }
 	| { readonly feature: 'case'; readonly id?: string }
 	| { readonly feature: 'keys' }
 	| { readonly feature: 'custody' };

@@ -1,8 +1,9 @@
-/** The panel as the gadget embeds it: the built files, with a policy that lets only the configured wikis frame them. */
+/** The panel as the gadget embeds it, with a policy that lets only the configured wikis frame it, and the page of hearings. */
 import { createHash } from 'node:crypto';
 import { extname, join, resolve, sep } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import type { Hono } from 'hono';
+import { hearingPath } from '../../contract/hearing.ts';
 import type { BackendConfig } from '../config.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -17,8 +18,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The same policy as the extension's own pages, and who may embed. */
-function panelPolicy(config: Pick<BackendConfig, 'wikis'>): string {
-	const wikis = [...new Set(config.wikis.flatMap((wiki) => [new URL(wiki.base).origin, ...wiki.origins]))];
+function panelPolicy(embedders: readonly string[]): string {
 	return [
 		"default-src 'none'",
 		"script-src 'self' 'wasm-unsafe-eval'",
@@ -29,7 +29,7 @@ function panelPolicy(config: Pick<BackendConfig, 'wikis'>): string {
 		"connect-src 'self'",
 		"base-uri 'none'",
 		"form-action 'none'",
-		`frame-ancestors ${wikis.join(' ')}`,
+		`frame-ancestors ${embedders.join(' ')}`,
 	].join('; ');
 }
 
@@ -48,7 +48,16 @@ export function servePanel(app: Hono, config: BackendConfig): void {
 	const { panelFolder } = config;
 	if (panelFolder === undefined) return;
 	const root = resolve(panelFolder);
-	const policy = panelPolicy(config);
+	const wikis = [...new Set(config.wikis.flatMap((wiki) => [new URL(wiki.base).origin, ...wiki.origins]))];
+	const policy = panelPolicy(wikis);
+	const alone = panelPolicy(["'none'"]);
+	// For whoever was reported: it needs no wiki, no extension and no account.
+	app.get(hearingPath, async (c) => {
+		const page = await readFile(join(root, 'hearing.html')).catch(() => null);
+		if (!page) return c.notFound();
+		c.header('Content-Security-Policy', alone);
+		return c.body(new Uint8Array(page), 200, { 'Content-Type': types['.html'] ?? '' });
+	});
 	app.get('/panel/*', async (c) => {
 		const file = fileOf(root, c.req.path.slice('/panel/'.length));
 		const bytes = file && (await readFile(file.path).catch(() => null));

@@ -4,7 +4,8 @@ import { StoredMessageSchema, type StoredMessage } from '../../contract/follow.t
 import type { MessageTable } from '../store/schema.ts';
 import { iso } from '../times.ts';
 
-export function messageAnswer({ id, at, sender, kind, sealed }: MessageTable): StoredMessage {
+/** Of a report or of a hearing. */
+export function messageAnswer({ id, at, sender, kind, sealed }: Omit<MessageTable, 'report'>): StoredMessage {
 	return v.parse(StoredMessageSchema, {
 		id,
 		at: iso(at),

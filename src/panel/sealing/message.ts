@@ -1,4 +1,4 @@
-/** Messages between a reporter and the handlers: age files to the report's own key, which both sides hold. */
+/** Messages between a reporter, or the person heard, and the handlers: age files to a key that both sides hold. */
 import { Encrypter, identityToRecipient } from 'age-encryption';
 import * as v from 'valibot';
 import { fromBase64, toBase64 } from '../../contract/bytes.ts';
@@ -10,8 +10,11 @@ import { longestBody, paddedJson } from './pad.ts';
 /** An ordinary message fills one step, so that its length tells nothing of it. */
 const step = 2048;
 
-/** The sealed message in base64. `secret`: AGE-SECRET-KEY of the report. */
-export async function sealMessage(body: MessageBody, secret: string): Promise<Outcome<string>> {
+/** AGE-SECRET-KEY of a report, or the X25519 key of a hearing. */
+export type TalkKey = string | CryptoKey;
+
+/** The sealed message in base64. */
+export async function sealMessage(body: MessageBody, secret: TalkKey): Promise<Outcome<string>> {
 	const plain = paddedJson(body, step);
 	if (plain.length > longestBody) return failed('too-large');
 	const encrypter = new Encrypter();
@@ -27,7 +30,7 @@ const writers: Partial<Record<MessageKind, StoredMessage['from']>> = {
 };
 
 /** null for what is not sealed to this report, or was put here from another place of it, or under the other side's name. */
-export async function openMessage(stored: StoredMessage, report: string, secret: string): Promise<MessageBody | null> {
+export async function openMessage(stored: StoredMessage, report: string, secret: TalkKey): Promise<MessageBody | null> {
 	const parsed = v.safeParse(MessageBodySchema, await openJson(secret, fromBase64(stored.sealed)));
 	if (!parsed.success) return null;
 	const { output } = parsed;

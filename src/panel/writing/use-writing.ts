@@ -5,6 +5,7 @@ import type { MessageBody, StoredMessage } from '../../contract/follow.ts';
 import { longestTyped } from '../../contract/primitives.ts';
 import { failed, type Outcome, type Problem } from '../../contract/problem.ts';
 import { usePanel } from '../panel.ts';
+import type { TalkKey } from '../sealing/message.ts';
 import type { ReplyState } from './use-reply.ts';
 
 export interface Writing {
@@ -27,19 +28,19 @@ const hashes = (attachments: MessageBody['attachments'] = []): string =>
 		.sort()
 		.join();
 
-export function useWriting(props: {
+export function useWriting<Key extends TalkKey>(props: {
 	report: string;
 	state: ReplyState;
 	/** What is attached on this device. */
 	files: { readonly files: readonly Attachment[]; drop(one: Attachment): Promise<void> } | null;
 	/** What has arrived so far. */
 	messages: readonly Letter[];
-	/** AGE-SECRET-KEY of the report; null where it is not at hand. */
-	secret: string | null;
+	/** null where it is not at hand. */
+	secret: Key | null;
 	/** What it is besides a text. */
 	partOf: (attached: boolean) => Pick<MessageBody, 'kind' | 'outcome'> & Pick<StoredMessage, 'from'>;
 	/** Seals and hands over; the message's id makes that twice is once. */
-	deliver: (body: MessageBody, secret: string) => Promise<Outcome<unknown>>;
+	deliver: (body: MessageBody, secret: Key) => Promise<Outcome<unknown>>;
 	again: () => void;
 }): Writing {
 	const { signal } = usePanel().services;

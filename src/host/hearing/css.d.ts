@@ -1,0 +1,5 @@
+/** A style sheet imported as its text: the build fills in the Codex token values. */
+declare module '*.css' {
+	const css: string;
+	export default css;
+}
