@@ -19,6 +19,7 @@ const callers = [
 	'staff',
 	'a custodian',
 	'a reviewer of matches',
+	'a holder of a recovery share',
 ] as const;
 type Caller = (typeof callers)[number];
 
@@ -31,6 +32,8 @@ const expected: Record<Access, (caller: Caller) => 'in' | 401 | 403> = {
 		if (callers.indexOf(caller) >= callers.indexOf('a handler')) return 'in';
 		return expected.session(caller) === 'in' ? 403 : 401;
 	},
+	recovery: (caller) =>
+		caller === 'a holder of a recovery share' ? 'in' : expected.session(caller) === 'in' ? 403 : 401,
 	reviewer: (caller) => (caller === 'a reviewer of matches' ? 'in' : expected.session(caller) === 'in' ? 403 : 401),
 	custodian: (caller) => (caller === 'a custodian' ? 'in' : expected.session(caller) === 'in' ? 403 : 401),
 };
@@ -46,7 +49,14 @@ onBothStores((place) => {
 			key: world.key('Olga').public,
 			accounts: [{ wiki: wikiA, user: 'Rae' }],
 		};
-		backend = await startTestBackend(world, await place.fresh(), { staff: [...(world.staff ?? []), reviewer] });
+		const holder = {
+			role: 'recovery-share',
+			name: 'Ana',
+			key: world.key('Bea').public,
+			accounts: [{ wiki: wikiA, user: 'Ana' }],
+		};
+		const staff = [...(world.staff ?? []), reviewer, holder];
+		backend = await startTestBackend(world, await place.fresh(), { staff });
 	});
 	afterAll(() => backend.stop());
 
@@ -75,6 +85,7 @@ onBothStores((place) => {
 		'a handler': () => backend.signIn('Hana'),
 		staff: () => backend.signIn('Staff safety'),
 		'a reviewer of matches': () => backend.signIn('Rae'),
+		'a holder of a recovery share': () => backend.signIn('Ana'),
 		'a custodian': () => backend.signIn('Staff custodian'),
 	};
 
