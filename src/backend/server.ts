@@ -3,7 +3,9 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
 import { createApp } from './app.ts';
 import type { BackendConfig } from './config.ts';
+import { startDuty } from './jobs/duty.ts';
 import { startSweep } from './jobs/sweep.ts';
+import { openLive } from './live.ts';
 import type { Log } from './log.ts';
 import { openSigner } from './receipts.ts';
 import type { Services } from './services.ts';
@@ -82,6 +84,7 @@ export async function startBackend({ config, log, version, now = Date.now, ...gi
 			bots: openBots(config.wikis, version, ending.signal),
 			receipts,
 			standing,
+			live: openLive(store, now),
 			log,
 			now,
 			version,
@@ -92,10 +95,12 @@ export async function startBackend({ config, log, version, now = Date.now, ...gi
 		server.requestTimeout = 60_000;
 		const port = await listen(server, config.listen);
 		startSweep(services, ending.signal);
+		startDuty(services, ending.signal);
 		log.info('listening', { port, store: store.kind });
 		return {
 			port,
 			async stop() {
+				services.live.stop();
 				await finish(server);
 				ending.abort();
 				await upload?.stop();

@@ -1,5 +1,6 @@
 /** What every route works with. */
 import type { BackendConfig } from './config.ts';
+import type { Live } from './live.ts';
 import type { Log } from './log.ts';
 import type { ReceiptSigner } from './receipts.ts';
 import type { StandingKeeper } from './standing/open.ts';
@@ -22,6 +23,7 @@ export interface Services {
 	readonly standing: StandingKeeper;
 	/** Hash checking; null while it is off. */
 	readonly upload: Upload | null;
+	readonly live: Live;
 	readonly log: Log;
 	/** Milliseconds since 1970. */
 	now(): number;

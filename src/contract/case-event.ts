@@ -1,6 +1,6 @@
 /** One entry of a case's log: append-only, in a hash chain, signed by its actor. */
 import * as v from 'valibot';
-import { eventKinds, handlerKinds, serviceKinds, severities } from '../domain/case/event-kinds.ts';
+import { eventKinds, handlerKinds, severities, type EventKind, type HandlerKind } from '../domain/case/event-kinds.ts';
 import { reportStates } from '../domain/report/states.ts';
 import { sha256, toHex } from './bytes.ts';
 import { Base64, Base64Url, KeyId, ReportId, Sha256, Timestamp } from './primitives.ts';
@@ -43,8 +43,8 @@ const data = {
 	heard: v.object({ hearing: ReportId, ...Words.entries }),
 	contested: v.object({ hearing: ReportId, ...Words.entries }),
 	erased: v.object({ why: v.picklist(['retention', 'handler', 'suppressed']) }),
-} as const satisfies Record<(typeof eventKinds)[number], v.GenericSchema>;
-export type EventData<K extends keyof typeof data> = v.InferOutput<(typeof data)[K]>;
+} as const satisfies Record<EventKind, v.GenericSchema>;
+export type EventData<K extends EventKind> = v.InferOutput<(typeof data)[K]>;
 
 /** What stands beside the kind and its data. */
 const frame = {
@@ -63,16 +63,19 @@ const frame = {
 	/** Ed25519 over `eventText`. */
 	signature: Base64Url,
 };
-function kindsOf<const K extends keyof typeof data>(kinds: readonly K[]) {
-	return kinds.map((kind) =>
-		v.object({ ...frame, kind: v.literal(kind), data: data[kind] as v.GenericSchema<EventData<K>> }),
-	);
+type Frame = v.InferOutput<v.ObjectSchema<typeof frame, undefined>>;
+/** Its kind says what its data is. */
+export type EventOf<K extends EventKind> = { [P in K]: Frame & { kind: P; data: EventData<P> } }[K];
+export type HandlerEvent = EventOf<HandlerKind>;
+export type CaseEvent = EventOf<EventKind>;
+
+/** What TypeScript cannot follow through a list: each kind is paired with its own data here, at one place. */
+function anyOf<K extends EventKind>(kinds: readonly K[]): v.GenericSchema<EventOf<K>> {
+	const schemas = kinds.map((kind) => v.object({ ...frame, kind: v.literal(kind), data: data[kind] }));
+	return v.variant('kind', schemas) as unknown as v.GenericSchema<EventOf<K>>;
 }
-export const HandlerEventSchema = v.union(kindsOf(handlerKinds));
-export const ServiceEventSchema = v.union(kindsOf(serviceKinds));
-export const CaseEventSchema = v.union([...kindsOf(handlerKinds), ...kindsOf(serviceKinds)]);
-export type HandlerEvent = v.InferOutput<typeof HandlerEventSchema>;
-export type CaseEvent = v.InferOutput<typeof CaseEventSchema>;
+export const HandlerEventSchema = anyOf(handlerKinds);
+export const CaseEventSchema = anyOf(eventKinds);
 
 /** Objects with their keys in order, so that the same data is the same text everywhere. */
 function canonical(value: unknown): string {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { clauseIds } from '../domain/conduct/clauses.ts';
 import { routeIds } from '../domain/report/kinds.ts';
+import { severities } from '../domain/case/event-kinds.ts';
 import { reportStates } from '../domain/report/states.ts';
 import { DueSchema, StoredMessageSchema } from './follow.ts';
 import { Base64, KeyId, ReportId, Sha256, Timestamp, WikiBase } from './primitives.ts';
@@ -21,8 +22,23 @@ export const CaseRowSchema = v.object({
 	appealed: v.boolean(),
 	/** When its reporter wrote last, where no handler answered since. */
 	unanswered: v.nullable(Timestamp),
-	/** The asking handler's own grants only. */
-	grants: v.array(v.object({ key: KeyId, box: Base64 })),
+	/** Of its log: how many events, and the hash of the last; 0 and 64 zeros where there is none. */
+	version: v.number(),
+	head: Sha256,
+	/** When the last of them was written, by the backend's clock. */
+	changed: Timestamp,
+	/** Whose it is until somebody says otherwise. */
+	assigned: v.nullable(KeyId),
+	/** Who works on it now. */
+	lease: v.nullable(v.object({ key: KeyId, until: Timestamp })),
+	severity: v.nullable(v.picklist(severities)),
+	snoozed: v.nullable(Timestamp),
+	/** One case with the other reports of this group; told only to who sees two or more of them. */
+	group: v.nullable(ReportId),
+	/** Legal hold: asked for by one person, or in force. */
+	hold: v.nullable(v.picklist(['asked', 'on'])),
+	/** The asking handler's own grants only. `desk`: age file of the handlers' own key, where there is one for this key. */
+	grants: v.array(v.object({ key: KeyId, box: Base64, desk: v.nullable(Base64) })),
 });
 export type CaseRow = v.InferOutput<typeof CaseRowSchema>;
 
@@ -48,14 +64,3 @@ export const CaseThreadSchema = v.object({
 	pseudonymous: v.boolean(),
 });
 export type CaseThread = v.InferOutput<typeof CaseThreadSchema>;
-
-const SealedText = v.pipe(Base64, v.maxLength(200_000));
-export const AnswerReporterSchema = v.object({ sealed: SealedText });
-
-/** One legal step; `conflict` where the report is no longer in the state `from`. A decision carries its words. */
-export const MoveCaseSchema = v.object({
-	from: v.picklist(reportStates),
-	to: v.picklist(reportStates),
-	message: v.optional(v.object({ id: ReportId, sealed: SealedText })),
-});
-export const MovedSchema = v.object({ state: v.picklist(reportStates), since: Timestamp, due: v.nullable(DueSchema) });

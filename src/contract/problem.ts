@@ -46,6 +46,8 @@ export const Problem = v.object({
 	problem: v.picklist(problemKeys),
 	/** For the message's `$1`…: never a name or a typed text in what the backend answers. */
 	params: v.optional(v.array(v.string()), []),
+	/** What a client shows beside it, where the contract of the route says so. */
+	detail: v.optional(v.unknown()),
 });
 export type Problem = v.InferOutput<typeof Problem>;
 export type ProblemKey = (typeof problemKeys)[number];
@@ -54,8 +56,9 @@ export type ProblemKey = (typeof problemKeys)[number];
 export type Outcome<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Problem);
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
-export const failed = (problem: ProblemKey, params: string[] = []): { ok: false } & Problem => ({
+export const failed = (problem: ProblemKey, params: string[] = [], detail?: unknown): { ok: false } & Problem => ({
 	ok: false,
 	problem,
 	params,
+	...(detail === undefined ? {} : { detail }),
 });

@@ -1,14 +1,8 @@
 /** Every HTTP route of the backend, once: method, path, who may call it, what goes in and comes out. */
 import * as v from 'valibot';
 import { AboutSchema } from './about.ts';
-import {
-	AnswerReporterSchema,
-	CaseListSchema,
-	CaseThreadSchema,
-	MoveCaseSchema,
-	MovedSchema,
-	SealedCaseSchema,
-} from './case.ts';
+import { CaseEventsSchema, CaseLiveSchema, ChangedCasesSchema, WriteEventSchema } from './case-log.ts';
+import { CaseListSchema, CaseRowSchema, CaseThreadSchema, SealedCaseSchema } from './case.ts';
 import {
 	AppealSchema,
 	FeedbackSchema,
@@ -17,6 +11,8 @@ import {
 	SendMessageSchema,
 	ThreadSchema,
 } from './follow.ts';
+import { dutyRoutes } from './duty-route.ts';
+import { hearingRoutes } from './hearing-routes.ts';
 import { ApproveOpeningSchema, AskOpeningSchema, OpeningListSchema } from './identity.ts';
 import { Bytes32, ReportId, Timestamp, UserName } from './primitives.ts';
 import { ReceiptSchema } from './receipt.ts';
@@ -29,6 +25,7 @@ import {
 	OwnStandingSchema,
 } from './standing.ts';
 import { RedeemSchema, SessionSchema, SignedInSchema, SignInStartedSchema, StartSignInSchema } from './session.ts';
+import { teamRoutes } from './team-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 
 type Shape = v.GenericSchema<unknown, unknown>;
@@ -37,9 +34,9 @@ type Shape = v.GenericSchema<unknown, unknown>;
  * Who may call: `anyone`; `capability`: `Authorization: Capability <secret>` with a client-made 32-byte secret in base64url;
  * `session`: `Authorization: Bearer <token>` of a signed-in person; `handler`: the same, and the person is one; `custodian`:
  * the same, with the role `staff:custodian` or `staff:recovery`, who stands in where there are too few custodians;
- * `reviewer`: the same, with a role `staff:hash-review-…`.
+ * `reviewer`: the same, with a role `staff:hash-review-…`; `recovery`: the same, with the role `staff:recovery-share`.
  */
-export type Access = 'anyone' | 'capability' | 'session' | 'handler' | 'custodian' | 'reviewer';
+export type Access = 'anyone' | 'capability' | 'session' | 'handler' | 'custodian' | 'reviewer' | 'recovery';
 
 export interface Route {
 	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -55,6 +52,7 @@ export interface Route {
 
 const Nothing = v.object({});
 const ById = v.object({ id: ReportId });
+const Count = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 
 export const routes = {
 	health: {
@@ -196,6 +194,15 @@ export const routes = {
 		}),
 		answer: CaseListSchema,
 	},
+	// Before the route whose id it would be.
+	watchCases: {
+		method: 'GET',
+		path: '/v1/cases/live',
+		access: 'handler',
+		summary: 'Rows changed since; answers when there are some, or after twelve seconds.',
+		query: v.object({ since: Timestamp }),
+		answer: ChangedCasesSchema,
+	},
 	openCase: {
 		method: 'GET',
 		path: '/v1/cases/:id',
@@ -212,23 +219,40 @@ export const routes = {
 		params: ById,
 		answer: CaseThreadSchema,
 	},
-	answerReporter: {
-		method: 'PUT',
-		path: '/v1/cases/:id/messages/:message',
+	caseEvents: {
+		method: 'GET',
+		path: '/v1/cases/:id/events',
 		access: 'handler',
-		summary: 'A sealed message to the reporter; the same id and bytes again are the same message.',
-		params: MessageParams,
-		body: AnswerReporterSchema,
-		answer: Nothing,
-	},
-	moveCase: {
-		method: 'POST',
-		path: '/v1/cases/:id/state',
-		access: 'handler',
-		summary: 'One legal step of a report; conflict where somebody else took one before.',
+		summary: 'The log of a case, oldest first, after an event of it.',
 		params: ById,
-		body: MoveCaseSchema,
-		answer: MovedSchema,
+		query: v.object({ after: v.optional(Count) }),
+		answer: CaseEventsSchema,
+	},
+	writeEvent: {
+		method: 'POST',
+		path: '/v1/cases/:id/events',
+		access: 'handler',
+		summary: 'Appends one signed event and does what it says; the same again is the same, a stale one a conflict.',
+		params: ById,
+		body: WriteEventSchema,
+		answer: CaseRowSchema,
+	},
+	watchCase: {
+		method: 'GET',
+		path: '/v1/cases/:id/live',
+		access: 'handler',
+		summary: 'Where a log ends and who looks at the case, once that differs from `after`; keeps the own lease.',
+		params: ById,
+		query: v.object({ after: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
+		answer: CaseLiveSchema,
+	},
+	leaveCase: {
+		method: 'DELETE',
+		path: '/v1/cases/:id/live',
+		access: 'handler',
+		summary: 'Looks at the case no longer.',
+		params: ById,
+		answer: Nothing,
 	},
 	findBadFaith: {
 		method: 'POST',
@@ -273,6 +297,9 @@ export const routes = {
 		body: ApproveOpeningSchema,
 		answer: Nothing,
 	},
+	...dutyRoutes,
+	...hearingRoutes,
+	...teamRoutes,
 	...uploadRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -9,7 +9,7 @@ import { callSignedIn } from './session/call.ts';
 import { configOf } from './trust/history.ts';
 
 /** A route for handlers, unless the wiki has switched cases off. */
-async function asHandler<N extends RouteName>(
+export async function asHandler<N extends RouteName>(
 	services: KeeperServices,
 	wiki: string,
 	name: N,
@@ -24,8 +24,12 @@ type CaseVerb =
 	| 'cases'
 	| 'openCase'
 	| 'caseThread'
-	| 'answerReporter'
-	| 'moveCase'
+	| 'caseEvents'
+	| 'writeEvent'
+	| 'watchCase'
+	| 'leaveCase'
+	| 'watchCases'
+	| 'waitingWork'
 	| 'findBadFaith'
 	| 'liftBadFaith'
 	| 'openings'
@@ -43,9 +47,17 @@ export function caseVerbs(services: KeeperServices): Pick<Handlers<HandlerVerbs>
 			}),
 		openCase: ({ wiki, id }) => asHandler(services, wiki, 'openCase', { params: { id } }),
 		caseThread: ({ wiki, id }) => asHandler(services, wiki, 'caseThread', { params: { id } }),
-		answerReporter: ({ wiki, id, message, ...body }) =>
-			asHandler(services, wiki, 'answerReporter', { params: { id, message }, body }),
-		moveCase: ({ wiki, id, ...body }) => asHandler(services, wiki, 'moveCase', { params: { id }, body }),
+		caseEvents: ({ wiki, id, after }) =>
+			asHandler(services, wiki, 'caseEvents', {
+				params: { id },
+				query: after === undefined ? {} : { after: String(after) },
+			}),
+		writeEvent: ({ wiki, id, ...body }) => asHandler(services, wiki, 'writeEvent', { params: { id }, body }),
+		watchCase: ({ wiki, id, after }) =>
+			asHandler(services, wiki, 'watchCase', { params: { id }, query: after === undefined ? {} : { after } }),
+		leaveCase: ({ wiki, id }) => asHandler(services, wiki, 'leaveCase', { params: { id } }),
+		watchCases: ({ wiki, since }) => asHandler(services, wiki, 'watchCases', { query: { since } }),
+		waitingWork: ({ wiki }) => asHandler(services, wiki, 'waitingWork', {}),
 		findBadFaith: ({ wiki, id, ...body }) => asHandler(services, wiki, 'findBadFaith', { params: { id }, body }),
 		liftBadFaith: ({ wiki, id, ...body }) => asHandler(services, wiki, 'liftBadFaith', { params: { id }, body }),
 		openings: ({ wiki }) => asHandler(services, wiki, 'openings', {}),

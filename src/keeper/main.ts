@@ -4,9 +4,11 @@ import type { Handlers } from '../contract/port.ts';
 import type { Outcome } from '../contract/problem.ts';
 import { actingVerbs } from './act/verbs.ts';
 import { caseVerbs } from './cases.ts';
+import { colleagueVerbs } from './colleagues.ts';
 import { configVerbs } from './config.ts';
 import { emergencyVerbs } from './emergency.ts';
 import { evidenceVerbs } from './evidence/confirm.ts';
+import { hearingHandlers } from './hearing.ts';
 import { outboxVerbs } from './outbox/flush.ts';
 import { followVerbs } from './follow.ts';
 import { ownKeyVerbs } from './own-key.ts';
@@ -16,7 +18,9 @@ import { recipientVerbs } from './recipients.ts';
 import type { KeeperServices } from './services.ts';
 import { sessionVerbs } from './session/sessions.ts';
 import { standingVerbs } from './standing/verbs.ts';
+import { uploadVerbs } from './upload.ts';
 import { guardVault, orStorageFailed } from './storage.ts';
+import { teamHandlers } from './team.ts';
 
 /** Holds nothing between two calls: whatever must survive is in the vault, for the background may be killed at any second. */
 export function createKeeper(given: KeeperServices): Handlers<AllVerbs> {
@@ -31,10 +35,14 @@ export function createKeeper(given: KeeperServices): Handlers<AllVerbs> {
 		...outboxVerbs(services),
 		...sessionVerbs(services),
 		...caseVerbs(services),
+		...colleagueVerbs(services),
 		...followVerbs(services),
 		...standingVerbs(services),
 		...ownKeyVerbs(services),
+		...uploadVerbs(services),
 		...actingVerbs(services),
+		...hearingHandlers(services),
+		...teamHandlers(services),
 	};
 	const guarded = Object.keys(allVerbs).map((verb) => {
 		const handler = handlers[verb as keyof AllVerbs] as (args: unknown) => Promise<Outcome<unknown>>;

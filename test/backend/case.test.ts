@@ -7,6 +7,7 @@ import { CaseListSchema, SealedCaseSchema, type CaseRow } from '../../src/contra
 import { startTestBackend, type TestBackend } from './setup/backend.ts';
 import { makeWorld, newKey, wikiA, wikiB, type World } from './setup/people.ts';
 import { sealedReport, type MadeReport } from './setup/sealed.ts';
+import { atStart } from './setup/first-event.ts';
 import { onBothStores } from './setup/stores.ts';
 
 onBothStores((place) => {
@@ -48,7 +49,7 @@ onBothStores((place) => {
 			const grant = sent
 				.find((made) => made.id === row.id)
 				?.report.grants.find((one) => one.key === world.key('Hana').public.id);
-			expect(row.grants).toEqual([grant]);
+			expect(row.grants).toEqual([{ ...grant, desk: null }]);
 		}
 		expect((await seenBy('Hugo')).map((row) => row.id)).toEqual(idsOf(2, 0));
 		expect((await seenBy('Olga')).map((row) => row.id)).toEqual(idsOf(3));
@@ -166,7 +167,8 @@ onBothStores((place) => {
 			for (let from = 0; from < rows.length; from += 500) {
 				const some = rows.slice(from, from + 500);
 				const same = { wiki: wikiA, route: 'conduct', section: 'ucoc:3.1', state: 'received', standing: 'work' };
-				const rest = { sealed: randomBytes(8), hash: '', capability: '', receipt_key: '', receipt_signature: '' };
+				const receipt = { receipt_key: '', receipt_signature: '' };
+				const rest = { sealed: randomBytes(8), hash: '', capability: '', ...receipt, ...atStart };
 				await tx
 					.insertInto('report')
 					.values(some.map((row) => ({ ...row, since: row.at, ...same, ...rest })))

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openIntake, type Along } from '../../src/backend/store/intake.ts';
 import { openStore, type Store } from '../../src/backend/store/open.ts';
 import type { NewReport } from '../../src/backend/store/schema.ts';
+import { atStart, firstEvent } from './setup/first-event.ts';
 import { onBothStores } from './setup/stores.ts';
 
 onBothStores((place) => {
@@ -28,8 +29,10 @@ onBothStores((place) => {
 		capability: 'c',
 		receipt_key: 'k',
 		receipt_signature: 's',
+		...atStart,
 	});
-	const along = (token: string | null): Along => ({
+	const along = (id: string, token: string | null): Along => ({
+		event: firstEvent(id),
 		grants: [{ key: 'key', box: randomBytes(16) }],
 		spent: token === null ? null : { token, term: 1 },
 		identity: null,
@@ -39,7 +42,7 @@ onBothStores((place) => {
 		const intake = openIntake(store);
 		const order: string[] = [];
 		const keep = async (id: string, route: string, token: string | null = null): Promise<void> => {
-			expect(await intake.keep(row(id, route, token === null ? 'work' : 'token'), along(token))).toBe('kept');
+			expect(await intake.keep(row(id, route, token === null ? 'work' : 'token'), along(id, token))).toBe('kept');
 			order.push(id);
 		};
 		const flood = Array.from({ length: 10_000 }, (_, at) => keep(`flood${at}`, 'conduct'));
@@ -63,7 +66,7 @@ onBothStores((place) => {
 		const intake = openIntake(store);
 		const order: string[] = [];
 		const keep = async (id: string, route: string, token: string | null = null): Promise<void> => {
-			await intake.keep(row(id, route, token === null ? 'work' : 'token'), along(token));
+			await intake.keep(row(id, route, token === null ? 'work' : 'token'), along(id, token));
 			order.push(id);
 		};
 		const plain = keep('plain', 'conduct');
@@ -81,7 +84,7 @@ onBothStores((place) => {
 		] as const) {
 			const intake = openIntake(store, room);
 			const keep = (id: string, route = 'conduct', token: string | null = null) =>
-				intake.keep(row(name + id, route, token === null ? 'work' : 'token'), along(token));
+				intake.keep(row(name + id, route, token === null ? 'work' : 'token'), along(name + id, token));
 			const five = [1, 2, 3, 4, 5].map((one) => keep(`plain${one}`));
 			const others = [keep('threat', 'threat'), keep('token', 'conduct', `${name}-room`)];
 			expect(await Promise.all(five), name).toEqual(['kept', 'kept', 'kept', 'full', 'full']);
@@ -92,7 +95,7 @@ onBothStores((place) => {
 
 	test('two with one token in one go: the first is kept, the second is told', async () => {
 		const intake = openIntake(store);
-		const both = ['first', 'second'].map((id) => intake.keep(row(id, 'conduct', 'token'), along('token-3')));
+		const both = ['first', 'second'].map((id) => intake.keep(row(id, 'conduct', 'token'), along(id, 'token-3')));
 		expect(await Promise.all(both)).toEqual(['kept', 'spent']);
 		const grants = await store.db
 			.selectFrom('report_grant')

@@ -111,15 +111,24 @@ onBothStores((place) => {
 		const columns = Object.fromEntries(tables.map((table) => [table.name, table.columns.map((column) => column.name)]));
 		expect(columns['report']?.sort()).toEqual([
 			'appealed_at',
+			'assigned',
 			'at',
 			'capability',
+			'changed',
+			'contested_at',
 			'decided_at',
 			'decided_by',
 			'feedback',
 			'follow',
 			'handler_wrote',
 			'hash',
+			'head',
+			'hold',
+			'hold_by',
 			'id',
+			'in_group',
+			'lease_key',
+			'lease_until',
 			'moved_by',
 			'moved_from',
 			'receipt_key',
@@ -128,12 +137,15 @@ onBothStores((place) => {
 			'route',
 			'sealed',
 			'section',
+			'severity',
 			'since',
+			'snoozed',
 			'standing',
 			'state',
+			'version',
 			'wiki',
 		]);
-		expect(columns['report_grant']?.sort()).toEqual(['at', 'box', 'key', 'report', 'wiki']);
+		expect(columns['report_grant']?.sort()).toEqual(['at', 'box', 'desk', 'key', 'report', 'wiki']);
 		expect(columns['report_message']?.sort()).toEqual(['at', 'id', 'kind', 'report', 'sealed', 'sender']);
 		expect(columns['session']?.sort()).toEqual(['person', 'token', 'until', 'wiki']);
 		// The rest are the sign-ins, the public receipt keys, what standing needs, and Kysely's own two.
@@ -143,6 +155,8 @@ onBothStores((place) => {
 				.filter((name) => !/^(?:kysely|upload)_/.test(name))
 				.sort(),
 		).toEqual([
+			'case_event',
+			'case_presence',
 			'finding',
 			'identity',
 			'identity_share',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openIntake, type Grant } from '../../src/backend/store/intake.ts';
 import { openStore, type Store, type StoreConfig } from '../../src/backend/store/open.ts';
 import { sweep } from '../../src/backend/store/sessions.ts';
+import { atStart, firstEvent } from './setup/first-event.ts';
 import { onBothStores } from './setup/stores.ts';
 
 onBothStores((place) => {
@@ -30,6 +31,7 @@ onBothStores((place) => {
 		capability: 'c',
 		receipt_key: 'k',
 		receipt_signature: 's',
+		...atStart,
 	});
 
 	test('migrating again does nothing', async () => {
@@ -73,13 +75,18 @@ onBothStores((place) => {
 		await store.tx((tx) => tx.insertInto('report').values(row('whole')).execute());
 	});
 
-	const along = (grants: readonly Grant[]) => ({ grants, spent: null, identity: null });
+	const along = (id: string, grants: readonly Grant[]) => ({
+		event: firstEvent(id),
+		grants,
+		spent: null,
+		identity: null,
+	});
 
 	test('reports kept together: doubles among them are kept once, each is told which was first', async () => {
 		const intake = openIntake(store);
 		const ids = ['one', 'two', 'one', 'three', 'one'];
 		const answers = await Promise.all(
-			ids.map((id, at) => intake.keep(row(id, at), along([{ key: `key${at}`, box: randomBytes(40) }]))),
+			ids.map((id, at) => intake.keep(row(id, at), along(id, [{ key: `key${at}`, box: randomBytes(40) }]))),
 		);
 		expect(answers.map((kept) => (typeof kept === 'string' ? kept : kept.at))).toEqual(['kept', 'kept', 0, 'kept', 0]);
 		const grants = await store.db
@@ -99,7 +106,7 @@ onBothStores((place) => {
 		const intake = openIntake(store);
 		const grants = Array.from({ length: 200 }, (_, key) => ({ key: `k${key}`, box: randomBytes(30) }));
 		const ids = Array.from({ length: 60 }, (_, number) => `many${number}`);
-		expect(await Promise.all(ids.map((id) => intake.keep(row(id), along(grants))))).toEqual(ids.map(() => 'kept'));
+		expect(await Promise.all(ids.map((id) => intake.keep(row(id), along(id, grants))))).toEqual(ids.map(() => 'kept'));
 		const count = await store.db
 			.selectFrom('report_grant')
 			.select(({ fn }) => fn.countAll<number>().as('grants'))

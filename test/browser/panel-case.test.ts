@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { randomText } from '../../src/contract/bytes.ts';
+import type { WriteEvent } from '../../src/contract/case-log.ts';
 import type { MessageBody, StoredMessage } from '../../src/contract/follow.ts';
 import type { SealedCase } from '../../src/contract/case.ts';
 import { handlerKeysOf } from '../../src/panel/sealing/key-material.ts';
@@ -15,6 +16,7 @@ import { load, servePanel, type Served } from './panel/serve.ts';
 import type { Wishes, World } from './panel/world.ts';
 
 declare const world: World;
+type Write = Pick<WriteEvent, 'event' | 'message'>;
 
 let served: Served;
 let me: Person;
@@ -97,8 +99,8 @@ test('messages are read and answered; what is half written is there again; a rep
 	await (await field(page, 'Write to the person who reports')).type(' looking into it.');
 	await press(page, 'Send the message');
 	await hears(page, 'It has arrived.');
-	const [answer] = (await callsOf(page, 'answerReporter')) as { id: string; message: string; sealed: string }[];
-	const told = answer && (await sent(one, { id: answer.message, sealed: answer.sealed }, 'message'));
+	const [answer] = (await callsOf(page, 'writeEvent')) as Write[];
+	const told = answer?.message && (await sent(one, answer.message, 'message'));
 	expect(told).toMatchObject({ text: 'Thank you, we are looking into it.', kind: 'message' });
 	await page.waitForFunction(async () => (await world.vault.all('replies')).length === 0);
 
@@ -111,8 +113,8 @@ test('messages are read and answered; what is half written is there again; a rep
 	await press(page, 'Decide and tell them');
 	await hears(page, 'Decided since');
 	expect(await said(page)).toContain('The account was warned.');
-	const moves = (await callsOf(page, 'moveCase')) as { to: string; message?: { id: string; sealed: string } }[];
-	expect(moves.map(({ to }) => to)).toEqual(['in-review', 'decided']);
+	const moves = ((await callsOf(page, 'writeEvent')) as Write[]).filter(({ event }) => event.kind === 'step');
+	expect(moves.map(({ event }) => event.data)).toMatchObject([{ to: 'in-review' }, { to: 'decided' }]);
 	const words = moves[1]?.message && (await sent(one, moves[1].message, 'decision'));
 	expect(words).toMatchObject({ text: 'The account was warned.', outcome: 'violation' });
 	await press(page, 'Back to the reports');
@@ -129,7 +131,7 @@ test('who decided before does not decide the appeal, and a step that somebody el
 	expect(await said(page)).not.toContain('Decide and tell them');
 	await page.close();
 	const two = await caseFor(B, 'insults', [me], at);
-	const other = await atQueue({ cases: [two], problems: { moveCase: 'conflict' } });
+	const other = await atQueue({ cases: [two], conflict: true });
 	await openCase(other);
 	await press(other, 'Begin the review');
 	await hears(other, 'Somebody else took a step meanwhile.');

@@ -3,9 +3,9 @@ import type { Services } from '../services.ts';
 import { closeDecided } from '../store/closing.ts';
 import { deadlinesOf } from '../wiki/deadlines.ts';
 
-export async function closeOld({ config, store, directory, now }: Services): Promise<void> {
+export async function closeOld({ config, store, directory, receipts, now }: Services): Promise<void> {
 	for (const { base } of config.wikis) {
 		const { appealDays } = await deadlinesOf(directory, base);
-		await closeDecided(store, base, now() - appealDays * 24 * 3_600_000, now());
+		await closeDecided(store, receipts, base, now() - appealDays * 24 * 3_600_000, now());
 	}
 }

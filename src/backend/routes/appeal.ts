@@ -37,7 +37,7 @@ export const appealReport: Handler<'appealReport'> = async ({ params: { id }, bo
 	);
 	if (!allowed.ok) return allowed;
 	const grants = body.grants.map(({ key, box }) => ({ key, box: Buffer.from(box, 'base64') }));
-	const appealed = await appeal(store, id, { message, grants }, appealDays, now());
+	const appealed = await appeal(store, services.receipts, id, { message, grants }, appealDays, now());
 	if (!appealed.ok) return appealed;
 	const after = await ownReport(services, id, caller);
 	return after.ok ? done(await statusOf(services, after.value)) : after;

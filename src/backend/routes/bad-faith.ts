@@ -4,7 +4,7 @@ import { done, failed } from '../../contract/problem.ts';
 import { isAttested } from '../standing/attested.ts';
 import { addFinding, liftFindings } from '../store/findings.ts';
 import { isoOrNull } from '../times.ts';
-import { heldCase } from './case-thread.ts';
+import { heldCase } from './case-rows.ts';
 import type { Handler } from './handler.ts';
 
 const day = 24 * 3600 * 1000;

@@ -42,14 +42,14 @@ export const sendMessage: Handler<'sendMessage'> = async ({ params, body, caller
 	if (!report.ok) return report;
 	const sealed = Buffer.from(body.sealed, 'base64');
 	const message = { id: params.message, sender: 'reporter', kind: body.kind, sealed };
-	return writeMessage(services.store, params.id, message, services.now());
+	return writeMessage(services.store, services.receipts, params.id, message, services.now());
 };
 
 export const withdrawReport: Handler<'withdrawReport'> = async (call, services) => {
 	const { params, caller } = call;
 	const report = await ownReport(services, params.id, caller);
 	if (!report.ok) return report;
-	if (!(await withdraw(services.store, params.id, services.now()))) return failed('too-late');
+	if (!(await withdraw(services.store, services.receipts, params.id, services.now()))) return failed('too-late');
 	return reportStatus({ ...call, query: undefined, body: undefined } satisfies Call<'reportStatus'>, services);
 };
 

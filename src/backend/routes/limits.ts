@@ -1,6 +1,7 @@
 /** How much a route takes: bytes of body, and which rate its callers share. */
 import type { RouteName } from '../../contract/routes.ts';
 import type { Rate } from './rates.ts';
+import { teamLimits } from './team.ts';
 import { uploadLimits } from './upload.ts';
 
 export interface Limit {
@@ -31,9 +32,17 @@ export const limits: Readonly<Record<RouteName, Limit>> = {
 	cases: { rate: 'read', bytes: 0 },
 	openCase: { rate: 'read', bytes: 0 },
 	caseThread: { rate: 'read', bytes: 0 },
-	// 200,000 characters of a sealed message. Handlers are known, and answer many at a sitting.
-	answerReporter: { rate: 'read', bytes: 210_000 },
-	moveCase: { rate: 'read', bytes: 210_000 },
+	caseEvents: { rate: 'read', bytes: 0 },
+	// Two texts of 200,000 characters, and boxes. Handlers are known, and answer many at a sitting.
+	writeEvent: { rate: 'read', bytes: 4_000_000 },
+	watchCase: { rate: 'read', bytes: 0 },
+	leaveCase: { rate: 'read', bytes: 0 },
+	watchCases: { rate: 'read', bytes: 0 },
+	waitingWork: { rate: 'read', bytes: 0 },
+	hearing: { rate: 'read', bytes: 0 },
+	sayInHearing: { rate: 'follow', bytes: 210_000 },
+	contestDecision: { rate: 'follow', bytes: 210_000 },
+	caseHearings: { rate: 'read', bytes: 0 },
 	issueTokens: { rate: 'read', bytes: small },
 	ownStanding: { rate: 'read', bytes: 0 },
 	attest: { rate: 'read', bytes: small },
@@ -42,5 +51,6 @@ export const limits: Readonly<Record<RouteName, Limit>> = {
 	openings: { rate: 'read', bytes: 0 },
 	askOpening: { rate: 'read', bytes: 3 * small },
 	approveOpening: { rate: 'read', bytes: small },
+	...teamLimits,
 	...uploadLimits,
 };

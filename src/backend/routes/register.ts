@@ -12,10 +12,11 @@ import { limits } from './limits.ts';
 import type { Rate, Rates } from './rates.ts';
 import { statusOf } from './status.ts';
 
-export function problemAnswer(c: Context, { problem, params }: Problem): Response {
+export function problemAnswer(c: Context, { problem, params, detail }: Problem): Response {
 	// Its parameter is the seconds to wait.
 	if (problem === 'rate-limited' && params[0] !== undefined) c.header('Retry-After', params[0]);
-	return c.json({ problem, params } satisfies Problem, statusOf(problem));
+	const told: Problem = { problem, params, ...(detail === undefined ? {} : { detail }) };
+	return c.json(told as object, statusOf(problem));
 }
 
 /** Which problem a schema's complaint is. */

@@ -3,13 +3,18 @@ import { about, health } from './about.ts';
 import { appealReport } from './appeal.ts';
 import { findBadFaith, liftBadFaith } from './bad-faith.ts';
 import { cases, openCase } from './case.ts';
-import { answerReporter, caseThread, moveCase } from './case-thread.ts';
+import { leaveCase, watchCase, watchCases } from './case-live.ts';
+import { caseEvents, writeEvent } from './case-log.ts';
+import { caseThread } from './case-thread.ts';
+import { waitingWork } from './duty.ts';
 import { giveFeedback, reportStatus, reportThread, sendMessage, withdrawReport } from './follow.ts';
 import type { HandlersOf } from './handler.ts';
+import { caseHearings, contestDecision, hearing, sayInHearing } from './hearing.ts';
 import { approveOpening, askOpening, openings } from './openings.ts';
 import { sendReport } from './report.ts';
 import { redeem, session, signOut, startSignIn } from './session.ts';
 import { attest, issueTokens, ownStanding } from './standing.ts';
+import { teamHandlers } from './team.ts';
 import { uploadHandlers } from './upload.ts';
 
 export const handlers: HandlersOf = {
@@ -29,8 +34,12 @@ export const handlers: HandlersOf = {
 	cases,
 	openCase,
 	caseThread,
-	answerReporter,
-	moveCase,
+	caseEvents,
+	writeEvent,
+	watchCase,
+	leaveCase,
+	watchCases,
+	waitingWork,
 	issueTokens,
 	ownStanding,
 	attest,
@@ -39,5 +48,10 @@ export const handlers: HandlersOf = {
 	openings,
 	askOpening,
 	approveOpening,
+	hearing,
+	sayInHearing,
+	contestDecision,
+	caseHearings,
+	...teamHandlers,
 	...uploadHandlers,
 };

@@ -1,5 +1,6 @@
 /** Taking in sealed reports, once each. */
 import { createHash } from 'node:crypto';
+import { firstPrevious } from '../../contract/case-event.ts';
 import { done, failed, type Outcome } from '../../contract/problem.ts';
 import type { SealedIdentity } from '../../contract/identity.ts';
 import type { Receipt } from '../../contract/receipt.ts';
@@ -9,6 +10,7 @@ import type { Services } from '../services.ts';
 import { checkStanding } from '../standing/check.ts';
 import type { NewIdentity } from '../store/identity.ts';
 import { laneOf } from '../store/lanes.ts';
+import { rowOf, serviceEvent } from '../store/log.ts';
 import { findReport, type StoredReport } from '../store/reports.ts';
 import { iso } from '../times.ts';
 import { isRecipientSet } from '../wiki/recipients.ts';
@@ -62,6 +64,9 @@ export const sendReport: Handler<'sendReport'> = async (call, services) => {
 	if (!allowed.ok) return allowed;
 
 	const at = services.now();
+	const received = { kind: 'received', data: { hash } } as const;
+	const first = serviceEvent(services.receipts, id, { version: 0, head: firstPrevious }, received, at);
+	const event = await rowOf(first, null, at);
 	const row = {
 		id,
 		wiki,
@@ -73,6 +78,9 @@ export const sendReport: Handler<'sendReport'> = async (call, services) => {
 		sealed,
 		state: 'received',
 		since: at,
+		version: event.seq,
+		head: event.hash,
+		changed: at,
 		standing: body.standing.by,
 		follow: Buffer.from(body.follow, 'base64'),
 		receipt_key: services.receipts.key,
@@ -80,6 +88,7 @@ export const sendReport: Handler<'sendReport'> = async (call, services) => {
 	};
 	const kept = await services.intake.keep(row, {
 		grants: boxes(body.grants),
+		event,
 		spent: spent.value,
 		identity: identityOf(id, body.identity),
 	});

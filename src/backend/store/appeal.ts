@@ -2,7 +2,8 @@
 import { done, failed, type Outcome } from '../../contract/problem.ts';
 import { mayAppeal } from '../../domain/report/states.ts';
 import type { Grant } from './intake.ts';
-import { addMessage, findMessage, type NewMessage } from './messages.ts';
+import { appendService, type EventSigner } from './log.ts';
+import { addMessage, findMessage, wordsIn, type NewMessage } from './messages.ts';
 import type { Store } from './open.ts';
 import { stateOf } from './reports.ts';
 import type { ReportTable } from './schema.ts';
@@ -23,6 +24,7 @@ export interface Appeal {
 /** The same appeal again is the same appeal. The grants carry its time: they come up as new in the queues. */
 export function appeal(
 	store: Store,
+	signer: EventSigner,
 	id: string,
 	{ message, grants }: Appeal,
 	appealDays: number,
@@ -50,6 +52,7 @@ export function appeal(
 			.set({ state: 'in-review', since: at, appealed_at: at })
 			.where('id', '=', id)
 			.execute();
+		await appendService(tx, signer, id, { kind: 'appealed', data: wordsIn(message) }, at);
 		return done(null);
 	});
 }

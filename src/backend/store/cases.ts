@@ -22,7 +22,7 @@ export interface Position {
 type Grants = ExpressionBuilder<Tables, 'report_grant'>;
 type Condition = ExpressionWrapper<Tables, 'report_grant', SqlBool>;
 
-function opens(own: OwnKey): (eb: Grants) => Condition {
+export function opens(own: OwnKey): (eb: Grants) => Condition {
 	return (eb) =>
 		eb.and([
 			eb('key', '=', own.id),
@@ -77,7 +77,7 @@ export async function rowsOf(db: Reader, keys: readonly OwnKey[], reports: reado
 	if (reports.length === 0 || keys.length === 0) return [];
 	const grants = await db
 		.selectFrom('report_grant')
-		.select(['report', 'key', 'box'])
+		.select(['report', 'key', 'box', 'desk'])
 		.where('report', 'in', reports)
 		.where((eb) => eb.or(keys.map((own) => opens(own)(eb))))
 		.orderBy('key')
@@ -86,4 +86,33 @@ export async function rowsOf(db: Reader, keys: readonly OwnKey[], reports: reado
 	if (granted.length === 0) return [];
 	const rows = await db.selectFrom('report').select(standColumns).where('id', 'in', granted).execute();
 	return rows.map((row) => ({ ...row, grants: grants.filter((grant) => grant.report === row.id) }));
+}
+
+/** Those of these groups of which the asker sees two reports or more. */
+export async function sharedGroups(
+	db: Reader,
+	keys: readonly OwnKey[],
+	groups: readonly string[],
+): Promise<ReadonlySet<string>> {
+	if (groups.length === 0 || keys.length === 0) return new Set();
+	const rows = await db
+		.selectFrom('report_grant')
+		.innerJoin('report', 'report.id', 'report_grant.report')
+		.select(['report.id', 'report.in_group'])
+		.distinct()
+		.where('report.in_group', 'in', [...new Set(groups)])
+		.where((eb) =>
+			eb.or(
+				keys.map((own) =>
+					eb.and([
+						eb('report_grant.key', '=', own.id),
+						eb('report_grant.at', '>=', own.from),
+						...(own.wiki === null ? [] : [eb('report_grant.wiki', '=', own.wiki)]),
+					]),
+				),
+			),
+		)
+		.execute();
+	const seen = rows.map((row) => row.in_group ?? '');
+	return new Set(seen.filter((group, at) => seen.indexOf(group) !== at));
 }

@@ -1,5 +1,6 @@
 /** Takes in reports: those that wait at the same time share one transaction, so that one sync to the disk serves them all. */
 import type { GrantTable, NewReport } from './schema.ts';
+import type { CaseEventTable } from './log-tables.ts';
 import { keepIdentities, type NewIdentity } from './identity.ts';
 import { openLanes, type Room } from './lanes.ts';
 import { findReport, type StoredReport } from './reports.ts';
@@ -16,6 +17,8 @@ export interface Along {
 	readonly grants: readonly Grant[];
 	/** The token it comes by; null for one that comes by work. */
 	readonly spent: Spent | null;
+	/** The first event of its log. */
+	readonly event: CaseEventTable;
 	/** Of a pseudonymous reporter. */
 	readonly identity: NewIdentity | null;
 }
@@ -41,7 +44,7 @@ interface Waiting extends Along {
 }
 
 const rowsOf = ({ report, grants }: Waiting): GrantTable[] =>
-	grants.map(({ key, box }) => ({ report: report.id, key, wiki: report.wiki, at: report.at, box }));
+	grants.map(({ key, box }) => ({ report: report.id, key, wiki: report.wiki, at: report.at, box, desk: null }));
 
 /** For each report of the batch: kept, its token spent before, or null where its id was there before. */
 async function insert(store: Store, batch: readonly Waiting[]): Promise<('kept' | 'spent' | null)[]> {
@@ -65,6 +68,11 @@ async function insert(store: Store, batch: readonly Waiting[]): Promise<('kept' 
 		const kept = fresh.filter(isPaid);
 		const grants = kept.flatMap(rowsOf);
 		if (grants.length > 0) await tx.insertInto('report_grant').values(grants).execute();
+		if (kept.length > 0)
+			await tx
+				.insertInto('case_event')
+				.values(kept.map((one) => one.event))
+				.execute();
 		await keepIdentities(
 			tx,
 			kept.flatMap(({ identity }) => identity ?? []),

@@ -1,4 +1,5 @@
 /** Messages of a report: kept once each, in the order they came. */
+import { createHash } from 'node:crypto';
 import type { Reader, Writer } from './open.ts';
 import type { MessageTable } from './schema.ts';
 
@@ -9,6 +10,12 @@ const mostMessages = 200;
 const mostBytes = 24_000_000;
 /** There are two decisions and one appeal at most, and nothing that was written before may stop them. */
 const steps = ['decision', 'appeal'];
+
+/** What the log says of it. */
+export const wordsIn = ({ id, sealed }: NewMessage): { message: string; hash: string } => ({
+	message: id,
+	hash: createHash('sha256').update(sealed).digest('hex'),
+});
 
 export function messagesOf(db: Reader, report: string): Promise<MessageTable[]> {
 	return db.selectFrom('report_message').selectAll().where('report', '=', report).orderBy('at').orderBy('id').execute();

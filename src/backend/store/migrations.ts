@@ -1,7 +1,11 @@
 /** The steps that make and change the tables, in order, the same on SQLite and PostgreSQL. */
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { duty } from './migrations/duty.ts';
 import { follow } from './migrations/follow.ts';
+import { hearing } from './migrations/hearing.ts';
+import { log } from './migrations/log.ts';
+import { recovery } from './migrations/recovery.ts';
 import { standing } from './migrations/standing.ts';
 import { start } from './migrations/start.ts';
 import { steps as lastSteps } from './migrations/steps.ts';
@@ -16,6 +20,10 @@ const steps = {
 	'003-standing': standing,
 	'004-upload': uploadTables,
 	'005-steps': lastSteps,
+	'006-log': log,
+	'007-hearing': hearing,
+	'009-duty': duty,
+	'010-recovery': recovery,
 };
 
 /** Brings the tables up to date; answers the names of the steps that were taken. Throws when one fails. */

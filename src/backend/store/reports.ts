@@ -7,7 +7,9 @@ import type { ReportTable } from './schema.ts';
 /** How a report stands. */
 export const standColumns = [
 	...(['id', 'wiki', 'route', 'section', 'at', 'state', 'since', 'standing'] as const),
-	...(['decided_at', 'decided_by', 'appealed_at', 'reporter_wrote', 'handler_wrote'] as const),
+	...(['decided_at', 'decided_by', 'appealed_at', 'contested_at', 'reporter_wrote', 'handler_wrote'] as const),
+	...(['version', 'head', 'changed', 'assigned', 'lease_key', 'lease_until'] as const),
+	...(['severity', 'snoozed', 'in_group', 'hold'] as const),
 ] as const;
 export type ReportStand = Pick<ReportTable, (typeof standColumns)[number]>;
 

@@ -1,9 +1,13 @@
 /** The tables of the store as Kysely sees them: text, integers (milliseconds where a time is meant) and bytes, nothing else. */
 import type { Insertable } from 'kysely';
+import type { DutyTables } from './duty-tables.ts';
+import type { HearingTables } from './hearing-tables.ts';
+import type { LogColumns, LogTables } from './log-tables.ts';
+import type { RecoveryTables } from './recovery-tables.ts';
 import type { StandingTables } from './standing-tables.ts';
 import type { UploadTables } from './upload-tables.ts';
 
-export interface ReportTable {
+export interface ReportTable extends LogColumns {
 	/** Made by the client: id and idempotency key in one. */
 	id: string;
 	wiki: string;
@@ -33,6 +37,8 @@ export interface ReportTable {
 	moved_from: string | null;
 	moved_by: string | null;
 	appealed_at: number | null;
+	/** When the person reported contested the decision last. */
+	contested_at: number | null;
 	/** When each side wrote last. */
 	reporter_wrote: number | null;
 	handler_wrote: number | null;
@@ -49,6 +55,8 @@ export interface GrantTable {
 	at: number;
 	/** age file of the grant, bytes. */
 	box: Uint8Array;
+	/** age file of the handlers' own key, bytes; null until there is one. */
+	desk: Uint8Array | null;
 }
 
 /** Sealed to the report's own key, which its reporter and its recipients hold. */
@@ -96,7 +104,7 @@ export interface ReceiptKeyTable {
 	since: number;
 }
 
-export interface Tables extends StandingTables, UploadTables {
+export interface Tables extends DutyTables, HearingTables, LogTables, RecoveryTables, StandingTables, UploadTables {
 	report: ReportTable;
 	report_grant: GrantTable;
 	report_message: MessageTable;

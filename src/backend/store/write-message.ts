@@ -1,11 +1,13 @@
-/** One more message about a report, from either side. */
+/** One more message of a reporter. */
 import { done, failed, type Outcome } from '../../contract/problem.ts';
-import { addMessage, findMessage, type NewMessage } from './messages.ts';
+import { appendService, type EventSigner } from './log.ts';
+import { addMessage, findMessage, wordsIn, type NewMessage } from './messages.ts';
 import type { Store } from './open.ts';
 
 /** The same id and bytes again are the same message; nobody writes about what was withdrawn. */
 export function writeMessage(
 	store: Store,
+	signer: EventSigner,
 	report: string,
 	message: NewMessage,
 	at: number,
@@ -15,6 +17,8 @@ export function writeMessage(
 		if (known !== 'none') return known === 'same' ? done({}) : failed('conflict');
 		const row = await tx.selectFrom('report').select('state').where('id', '=', report).executeTakeFirst();
 		if (!row || row.state === 'withdrawn') return failed('conflict');
-		return (await addMessage(tx, report, message, at)) ? done({}) : failed('too-large');
+		if (!(await addMessage(tx, report, message, at))) return failed('too-large');
+		await appendService(tx, signer, report, { kind: 'wrote', data: wordsIn(message) }, at);
+		return done({});
 	});
 }

@@ -18,8 +18,10 @@ export async function openJson(identity: string | CryptoKey, sealed: Uint8Array<
 	}
 }
 
+type Granted = Pick<CaseRow, 'id'> & { readonly grants: readonly Pick<CaseRow['grants'][number], 'key' | 'box'>[] };
+
 /** The grant in a row that this key opens; one of another report is none. */
-export async function openGrant(row: Pick<CaseRow, 'id' | 'grants'>, keys: HandlerKeys): Promise<Outcome<GrantBody>> {
+export async function openGrant(row: Granted, keys: HandlerKeys): Promise<Outcome<GrantBody>> {
 	const grant = row.grants.find(({ key }) => key === keys.public.id);
 	if (!grant || !(keys.age instanceof CryptoKey)) return failed('key-not-found');
 	const parsed = v.safeParse(GrantBodySchema, await openJson(keys.age, fromBase64(grant.box)));
@@ -35,7 +37,10 @@ export interface OpenedReport {
 	readonly verified: boolean;
 }
 
-export async function openReport(sealed: SealedCase, keys: HandlerKeys): Promise<Outcome<OpenedReport>> {
+export async function openReport(
+	sealed: Granted & Pick<SealedCase, 'wiki' | 'sealed' | 'hash'>,
+	keys: HandlerKeys,
+): Promise<Outcome<OpenedReport>> {
 	const grant = await openGrant(sealed, keys);
 	if (!grant.ok) return grant;
 	const bytes = fromBase64(sealed.sealed);

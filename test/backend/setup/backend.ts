@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { createApp } from '../../../src/backend/app.ts';
 import { hashOf, newSecret, sealName } from '../../../src/backend/auth/seal.ts';
 import { BackendConfigSchema, type BackendConfigInput } from '../../../src/backend/config.ts';
+import { openLive } from '../../../src/backend/live.ts';
 import { openLog } from '../../../src/backend/log.ts';
 import { openSigner } from '../../../src/backend/receipts.ts';
 import type { Services } from '../../../src/backend/services.ts';
@@ -17,7 +18,7 @@ import { openStore, type Store, type StoreConfig } from '../../../src/backend/st
 import { bodyOf, type MadeReport } from './sealed.ts';
 import { startUpload } from '../../../src/backend/upload/start.ts';
 import { startHasher } from '../../../src/host/cli/upload-hasher.ts';
-import { wikiA, wikiB, type World } from './people.ts';
+import { wikiA, wikiB, type KeyPair, type World } from './people.ts';
 
 export interface Answer {
 	readonly status: number;
@@ -42,6 +43,8 @@ export interface TestBackend {
 	send(made: MadeReport): Promise<Answer>;
 	/** A session without the sign-in before it: its Authorization header. */
 	signIn(user: string, wiki?: string): Promise<string>;
+	/** What whoever has this session signs with, `signIn` having made it; null for somebody without a key. */
+	signerOf(auth: string): KeyPair | null;
 	stop(): Promise<void>;
 }
 
@@ -77,6 +80,7 @@ export async function startTestBackend(
 		standing: { workBits: 0 },
 		...change,
 	} satisfies BackendConfigInput);
+	const users = new Map<string, string>();
 	const clock = { now: Date.parse('2026-05-01T12:00:00Z') };
 	const logged: string[] = [];
 	const opened = openStore(config.store);
@@ -95,6 +99,7 @@ export async function startTestBackend(
 		bots: new Map(),
 		receipts,
 		standing: await openStanding(config, now),
+		live: openLive(opened, now),
 		log,
 		now,
 		version: 'test',
@@ -131,9 +136,12 @@ export async function startTestBackend(
 			const token = newSecret();
 			const row = { token: hashOf(token), wiki, person: sealName(token, user), until: clock.now + 3_600_000 };
 			await opened.tx((tx) => tx.insertInto('session').values(row).execute());
+			users.set(`Bearer ${token}`, user);
 			return `Bearer ${token}`;
 		},
+		signerOf: (auth) => world.keys.get((users.get(auth) ?? '').replace(/^Staff /, '')) ?? null,
 		async stop() {
+			services.live.stop();
 			server.closeAllConnections();
 			await new Promise((done) => server.close(done));
 			await upload?.stop();

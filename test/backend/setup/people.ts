@@ -1,24 +1,27 @@
 /** A wiki's people and pages in memory: a double for the real wiki, which test/wiki has, so that each case can be made. */
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { keyIdOf, randomText } from '../../../src/contract/bytes.ts';
+import { generateX25519Identity } from 'age-encryption';
 import { done, failed, type Outcome } from '../../../src/contract/problem.ts';
 import { WikiConfigSchema } from '../../../src/contract/config.ts';
 import type { WikiConfig } from '../../../src/domain/config/model.ts';
+import type { HandlerKeys } from '../../../src/contract/vault.ts';
 import type { PublicKey } from '../../../src/domain/keys/model.ts';
 import type { BackendConfigInput } from '../../../src/backend/config.ts';
 import type { PageKey, WikiDirectory } from '../../../src/backend/wiki/directory.ts';
+import { handlerKeysOf } from '../../../src/panel/sealing/key-material.ts';
 import * as v from 'valibot';
 
 export interface KeyPair {
 	readonly public: PublicKey;
 	/** AGE-SECRET-KEY-1… */
 	readonly secret: string;
+	/** To sign with. */
+	readonly keys: HandlerKeys;
 }
 
 export async function newKey(): Promise<KeyPair> {
 	const secret = await generateX25519Identity();
-	const age = await identityToRecipient(secret);
-	return { secret, public: { id: await keyIdOf(age), age, sign: randomText(32) } };
+	const keys = await handlerKeysOf(secret);
+	return { secret, public: keys.public, keys };
 }
 
 export const wikiA = 'http://a.wiki.test/w';

@@ -1,8 +1,11 @@
 /** Both sides of a report as their clients speak to the backend: its reporter with the capability, a handler signed in. */
+import * as v from 'valibot';
 import { randomText } from '../../../src/contract/bytes.ts';
+import { CaseEventsSchema } from '../../../src/contract/case-log.ts';
 import type { MessageKind, StoredMessage } from '../../../src/contract/follow.ts';
 import type { ReportState } from '../../../src/domain/report/states.ts';
 import type { PublicKey } from '../../../src/domain/keys/model.ts';
+import { signEvent, wordsOf, type Unsigned } from '../../../src/panel/sealing/event.ts';
 import { sealMessage } from '../../../src/panel/sealing/message.ts';
 import type { Answer, TestBackend } from './backend.ts';
 import { grantsFor, type MadeReport } from './sealed.ts';
@@ -48,17 +51,30 @@ export function reporterOf(backend: TestBackend, made: MadeReport, secret = made
 /** `auth` as `signIn` gives it. */
 export function handlerOf(backend: TestBackend, made: MadeReport, auth: string) {
 	const path = `/v1/cases/${made.id}`;
+	/** Signs on the log's end as it is now. */
+	async function write(draft: Unsigned): Promise<Answer> {
+		const signer = backend.signerOf(auth);
+		if (!signer) throw new Error('nobody signs for this session');
+		const seen = await backend.call('GET', `${path}/events`, { auth });
+		if (seen.status !== 200) return seen;
+		const { row } = v.parse(CaseEventsSchema, seen.body);
+		const signed = await signEvent(draft, row, signer.keys, new Date(backend.clock.now).toISOString());
+		if (!signed.ok) throw new Error(signed.problem);
+		return backend.call('POST', `${path}/events`, { auth, body: signed.value });
+	}
+	const move = async (from: ReportState, to: ReportState, message?: Written): Promise<Answer> =>
+		write({
+			kind: 'step',
+			data: { from, to, words: message ? await wordsOf(message) : null },
+			...(message ? { message } : {}),
+		});
 	return {
 		open: () => backend.call('GET', path, { auth }),
 		thread: () => backend.call('GET', `${path}/thread`, { auth }),
-		answer: ({ id, sealed }: Written) => backend.call('PUT', `${path}/messages/${id}`, { auth, body: { sealed } }),
-		move: (from: ReportState, to: ReportState, message?: Written) =>
-			backend.call('POST', `${path}/state`, { auth, body: { from, to, ...(message ? { message } : {}) } }),
-		async decide(): Promise<Answer> {
-			return backend.call('POST', `${path}/state`, {
-				auth,
-				body: { from: 'in-review', to: 'decided', message: await written(made, 'What was found.', 'decision') },
-			});
-		},
+		write,
+		events: (after = 0) => backend.call('GET', `${path}/events?after=${after}`, { auth }),
+		answer: async (message: Written) => write({ kind: 'answer', data: await wordsOf(message), message }),
+		move,
+		decide: async () => move('in-review', 'decided', await written(made, 'What was found.', 'decision')),
 	};
 }

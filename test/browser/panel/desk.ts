@@ -2,9 +2,11 @@
 import * as v from 'valibot';
 import type { AllVerbs } from '../../../src/contract/all-verbs.ts';
 import { CaseRowSchema, type CaseRow, type CaseThread, type SealedCase } from '../../../src/contract/case.ts';
+import type { StoredEvent } from '../../../src/contract/case-event.ts';
 import type { StoredMessage } from '../../../src/contract/follow.ts';
 import type { Opening } from '../../../src/contract/identity.ts';
 import type { Handlers } from '../../../src/contract/port.ts';
+import { logOf, type LogVerb } from './desk-log.ts';
 import { done, failed, type Outcome } from '../../../src/contract/problem.ts';
 
 export interface AtDesk {
@@ -15,14 +17,20 @@ export interface AtDesk {
 	letters?: Record<string, StoredMessage[]>;
 	threads?: Record<string, Partial<Pick<CaseThread, 'decidedByMe' | 'badFaith' | 'pseudonymous'>>>;
 	openings?: Opening[];
+	/** Logs that are there already, by report. */
+	events?: Record<string, StoredEvent[]>;
+	colleagues?: { name: string; team: string; id: string; age: string; sign: string }[];
+	/** Keys of who looks at a case. */
+	present?: string[];
+	/** Somebody took a step before the next one that is written. */
+	conflict?: boolean;
 }
 
 type Verb =
 	| 'cases'
 	| 'openCase'
 	| 'caseThread'
-	| 'answerReporter'
-	| 'moveCase'
+	| LogVerb
 	| 'findBadFaith'
 	| 'liftBadFaith'
 	| 'openings'
@@ -75,16 +83,15 @@ export function deskOf(desk: () => AtDesk): Pick<Handlers<AllVerbs>, Verb> {
 			const usual = { decidedByMe: false, badFaith: { findings: 0, mine: false }, pseudonymous: false };
 			return done({ row: rowOf(found), messages: [...lettersOf(id)], ...usual, ...desk().threads?.[id] });
 		},
-		answerReporter: ({ id, message, sealed }) => add(id, { id: message, at, from: 'handler', kind: 'message', sealed }),
-		moveCase: ({ id, from, to, message }) => {
-			const found = find(id);
-			if (!found || found.state !== from) return failed('conflict');
-			if (message) add(id, { ...message, at, from: 'handler', kind: 'decision' });
-			const due = to === 'decided' ? ({ step: 'close', by: '2026-12-22T10:00:00.000Z' } as const) : null;
-			Object.assign(found, { state: to, since: at, due });
-			if (to === 'decided') keep(id, { decidedByMe: true });
-			return done({ state: to, since: at, due });
-		},
+		...logOf({
+			find,
+			colleagues: () => desk().colleagues ?? [],
+			present: () => desk().present ?? [],
+			isConflict: () => desk().conflict ?? false,
+			add: (id, message) => add(id, { ...message, at, from: 'handler' }),
+			decided: (id) => keep(id, { decidedByMe: true }),
+			events: (id) => ((desk().events ??= {})[id] ??= []),
+		}),
 		findBadFaith: ({ id }) => {
 			const findings = faithOf(id).findings + 1;
 			keep(id, { badFaith: { findings, mine: true } });

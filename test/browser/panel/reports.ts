@@ -46,6 +46,15 @@ export const newRow = {
 	standing: 'work',
 	appealed: false,
 	unanswered: null,
+	version: 0,
+	head: '0'.repeat(64),
+	changed: '2026-11-21T09:00:00.000Z',
+	assigned: null,
+	lease: null,
+	severity: null,
+	snoozed: null,
+	group: null,
+	hold: null,
 } as const;
 
 export async function caseFor(
@@ -62,5 +71,6 @@ export async function caseFor(
 	);
 	if (!sealed.ok) throw new Error(sealed.problem);
 	const { wiki, route, section, grants, hash } = sealed.value;
-	return { ...newRow, id, wiki, route, section, at, since: at, grants, sealed: sealed.value.sealed, hash };
+	const own = grants.map((grant) => ({ ...grant, desk: null }));
+	return { ...newRow, id, wiki, route, section, at, since: at, grants: own, sealed: sealed.value.sealed, hash };
 }

@@ -8,7 +8,6 @@ const token = 't'.repeat(43);
 const [id, message] = [randomText(16), randomText(16)];
 const at = '2026-01-01T00:00:00Z';
 const session = { origin, token, user: 'Hana', until: '2026-02-01T00:00:00Z' };
-const moved = { state: 'triaged', since: at, due: null };
 const row = {
 	id,
 	wiki,
@@ -22,7 +21,28 @@ const row = {
 	standing: 'work',
 	appealed: false,
 	unanswered: null,
+	version: 1,
+	head: 'ab'.repeat(32),
+	changed: at,
+	assigned: null,
+	lease: null,
+	severity: null,
+	snoozed: null,
+	group: null,
+	hold: null,
 };
+const event = {
+	v: 1,
+	report: id,
+	seq: 2,
+	previous: 'ab'.repeat(32),
+	at,
+	kind: 'claim',
+	data: {},
+	sealedHash: null,
+	by: 'a'.repeat(16),
+	signature: 'c2lnbmVk',
+} as const;
 const thread = {
 	row,
 	messages: [],
@@ -31,11 +51,12 @@ const thread = {
 	badFaith: { findings: 0, mine: false },
 };
 
-test('thread, answer, step and openings go to their routes with the token and nothing else', async () => {
+test('thread, events and openings go to their routes with the token and nothing else', async () => {
 	const { keeper, vault, asked } = await scripted({
 		[`GET /v1/cases/${id}/thread`]: { json: thread },
-		[`PUT /v1/cases/${id}/messages/${message}`]: { json: {} },
-		[`POST /v1/cases/${id}/state`]: { json: moved },
+		[`POST /v1/cases/${id}/events`]: { json: row },
+		[`GET /v1/cases/${id}/events`]: { json: { row, events: [], holders: [] } },
+		[`DELETE /v1/cases/${id}/live`]: { json: {} },
 		[`DELETE /v1/cases/${id}/bad-faith`]: { json: {} },
 		'GET /v1/openings': { json: { openings: [] } },
 		'POST /v1/openings': { json: { id: message } },
@@ -43,17 +64,18 @@ test('thread, answer, step and openings go to their routes with the token and no
 	});
 	await vault.put('sessions', wiki, session);
 	expect(await keeper.caseThread({ wiki, id })).toEqual({ ok: true, value: thread });
-	expect(await keeper.answerReporter({ wiki, id, message, sealed: 'AAAA' })).toMatchObject({ ok: true });
-	const step = { from: 'received', to: 'triaged', message: { id: message, sealed: 'AAAA' } } as const;
-	expect(await keeper.moveCase({ wiki, id, ...step })).toEqual({ ok: true, value: moved });
+	expect(await keeper.writeEvent({ wiki, id, event })).toEqual({ ok: true, value: row });
+	expect(await keeper.caseEvents({ wiki, id, after: 3 })).toMatchObject({ ok: true, value: { holders: [] } });
+	expect(await keeper.leaveCase({ wiki, id })).toMatchObject({ ok: true });
 	expect(await keeper.liftBadFaith({ wiki, id, user: 'Mira' })).toMatchObject({ ok: true });
 	expect(await keeper.openings({ wiki })).toMatchObject({ ok: true });
 	expect(await keeper.askOpening({ wiki, report: id, reason: 'AAAA' })).toMatchObject({ ok: true });
 	expect(await keeper.approveOpening({ wiki, opening: message, share: 'AAAA' })).toMatchObject({ ok: true });
 	expect(asked.map(({ body }) => body)).toEqual([
 		null,
-		{ sealed: 'AAAA' },
-		step,
+		{ event },
+		null,
+		null,
 		{ user: 'Mira' },
 		null,
 		{ report: id, reason: 'AAAA' },
@@ -62,12 +84,13 @@ test('thread, answer, step and openings go to their routes with the token and no
 	expect(new Set(asked.map(({ auth }) => auth))).toEqual(new Set([`Bearer ${token}`]));
 });
 
-test('a stale step is told as a conflict, and the session stays', async () => {
+test('a stale event is told as a conflict with what changed, and the session stays', async () => {
+	const detail = { why: 'stale', changed: [{ event, sealed: null }] };
 	const { keeper, vault } = await scripted({
-		[`POST /v1/cases/${id}/state`]: { status: 409, json: { problem: 'conflict', params: [] } },
+		[`POST /v1/cases/${id}/events`]: { status: 409, json: { problem: 'conflict', params: [], detail } },
 	});
 	await vault.put('sessions', wiki, session);
-	expect(await keeper.moveCase({ wiki, id, from: 'received', to: 'triaged' })).toMatchObject({ problem: 'conflict' });
+	expect(await keeper.writeEvent({ wiki, id, event })).toMatchObject({ problem: 'conflict', detail });
 	expect(await vault.get('sessions', wiki)).toEqual(session);
 });
 

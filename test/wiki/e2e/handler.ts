@@ -6,6 +6,13 @@ import type { Outcome } from '../../../src/contract/problem.ts';
 import type { ReportState } from '../../../src/domain/report/states.ts';
 import { createMemoryVault } from '../../../src/host/memory/vault.ts';
 import { createKeeper } from '../../../src/keeper/main.ts';
+import {
+	answerDraft,
+	stepDraft,
+	writeDraft,
+	type Desk,
+	type EventDraft,
+} from '../../../src/panel/features/case/log/write.ts';
 import { handlerKeysOf } from '../../../src/panel/sealing/key-material.ts';
 import { openMessage, sealMessage } from '../../../src/panel/sealing/message.ts';
 import { openGrant } from '../../../src/panel/sealing/open-report.ts';
@@ -57,8 +64,20 @@ export async function handlerOf(stack: Stack, name: string) {
 		};
 		return { id: message, sealed: given(await sealMessage(body, await keyOf(row))) };
 	};
+	const writes = async (id: string, draft: EventDraft): Promise<void> => {
+		const desk: Desk = {
+			id,
+			keys,
+			now: () => new Date().toISOString(),
+			read: () => Promise.resolve(keeper.caseEvents({ wiki, id })),
+			send: (write) => Promise.resolve(keeper.writeEvent({ wiki, id, ...write })),
+			colleagues: () => Promise.resolve(keeper.colleagues({ wiki })),
+		};
+		given(await writeDraft(desk, (await thread(id)).row, draft));
+	};
 	return {
 		keys,
+		writes,
 		rows: async (): Promise<readonly CaseRow[]> => given(await keeper.cases({ wiki })).cases,
 		/** What the messages of a report say, oldest first. */
 		async reads(id: string): Promise<string[]> {
@@ -68,17 +87,14 @@ export async function handlerOf(stack: Stack, name: string) {
 			return opened.map((body) => body?.text ?? '');
 		},
 		async answers(id: string, text: string): Promise<void> {
-			const { id: message, sealed: text64 } = await sealed(id, { text });
-			given(await keeper.answerReporter({ wiki, id, message, sealed: text64 }));
+			await writes(id, await answerDraft(await sealed(id, { text })));
 		},
 		/** Does nothing where it is there already. */
 		async moves(id: string, from: ReportState, to: ReportState, words?: string): Promise<void> {
 			if ((await thread(id)).row.state === to) return;
 			const message =
-				words === undefined
-					? {}
-					: { message: await sealed(id, { kind: 'decision', outcome: 'violation', text: words }) };
-			given(await keeper.moveCase({ wiki, id, from, to, ...message }));
+				words === undefined ? undefined : await sealed(id, { kind: 'decision', outcome: 'violation', text: words });
+			await writes(id, await stepDraft(from, to, message));
 		},
 	};
 }

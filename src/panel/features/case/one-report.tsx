@@ -3,6 +3,7 @@ import type { CaseRow } from '../../../contract/case.ts';
 import { handlerVerbs } from '../../../contract/handler-verbs.ts';
 import { done } from '../../../contract/problem.ts';
 import type { HandlerKeys } from '../../../contract/vault.ts';
+import { useEffect } from 'preact/hooks';
 import { useAsk } from '../../ask.ts';
 import { usePanel } from '../../panel.ts';
 import { openReport } from '../../sealing/open-report.ts';
@@ -10,6 +11,7 @@ import { Message } from '../../ui/message.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Export } from './export.tsx';
+import { useCaseLog } from './log/use-case-log.ts';
 import { Reading } from './reading.tsx';
 import { Steps } from './steps/steps.tsx';
 import { Talk } from './talk/talk.tsx';
@@ -34,6 +36,11 @@ export function OneReport(props: {
 	});
 	const opened = asked.state === 'done' ? asked.value : null;
 	const { talk, problem, again } = useTalk(id, opened?.grant.secret ?? null, props.onRow);
+	const log = useCaseLog(id, keys, props.onRow);
+	// What somebody else wrote, or the reporter, is read at once.
+	useEffect(() => {
+		if (log && talk && log.row.version > talk.thread.row.version) again();
+	}, [log?.row.version]);
 	const reporter = useReporter(opened?.body ?? null);
 	return (
 		<>
@@ -46,12 +53,12 @@ export function OneReport(props: {
 							{say('case-differs')}
 						</Message>
 					)}
-					<Reading body={opened.body} row={talk?.thread.row ?? opened.row} reporter={reporter} say={say} />
+					<Reading body={opened.body} row={log?.row ?? opened.row} reporter={reporter} say={say} />
 					{problem && <ProblemMessage problem={problem} again={again} />}
-					{talk && (
+					{talk && log && (
 						<>
-							<Talk body={opened.body} reporter={reporter} talk={talk} again={again} say={say} />
-							<Steps talk={talk} now={props.now} again={again} say={say} />
+							<Talk body={opened.body} reporter={reporter} talk={talk} log={log} again={again} say={say} />
+							<Steps talk={talk} log={log} now={props.now} again={again} say={say} />
 						</>
 					)}
 					<Export body={opened.body} keys={keys} say={say} />

@@ -19,6 +19,15 @@ function opened(id: string, row: Partial<CaseRow> = {}, summary: Partial<NonNull
 			standing: 'token',
 			appealed: false,
 			unanswered: null,
+			version: 0,
+			head: '0'.repeat(64),
+			changed: '2026-11-20T00:00:00.000Z',
+			assigned: null,
+			lease: null,
+			severity: null,
+			snoozed: null,
+			group: null,
+			hold: null,
 			grants: [],
 			...row,
 		},
@@ -95,8 +104,8 @@ test('what is shown keeps its place, and what is new comes after it', () => {
 	const shown = casesOf([a, b]);
 	const latest = casesOf([a, b, c]);
 	expect(latest.map(({ key }) => key[0])).toEqual(['c', 'b', 'a']);
-	expect(settled(shown, latest).map(({ key }) => key[0])).toEqual(['b', 'a', 'c']);
-	expect(settled(shown, casesOf([a])).map(({ key }) => key[0])).toEqual(['a']);
+	expect(settled(shown, latest, latest).map(({ key }) => key[0])).toEqual(['b', 'a', 'c']);
+	expect(settled(shown, casesOf([a]), casesOf([a])).map(({ key }) => key[0])).toEqual(['a']);
 });
 
 test('two people who reported each other are linked from both sides, however their names are spelled', () => {

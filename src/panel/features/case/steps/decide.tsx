@@ -1,8 +1,6 @@
 /** Deciding: what was found, and the words that its reporter gets with it. */
 import { useState } from 'preact/hooks';
 import type { MessageBody } from '../../../../contract/follow.ts';
-import { handlerVerbs } from '../../../../contract/handler-verbs.ts';
-import { usePanel } from '../../../panel.ts';
 import { sealMessage } from '../../../sealing/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/chips.tsx';
@@ -10,6 +8,8 @@ import { TextArea } from '../../../ui/text.tsx';
 import { Told } from '../../../writing/told.tsx';
 import { useReply } from '../../../writing/use-reply.ts';
 import { useWriting } from '../../../writing/use-writing.ts';
+import type { CaseLog } from '../log/use-case-log.ts';
+import { stepDraft } from '../log/write.ts';
 import { toldWords } from '../talk/told-words.ts';
 import type { CaseTalk } from '../talk/use-talk.ts';
 import type { CaseWords } from '../words.ts';
@@ -17,8 +17,8 @@ import type { CaseWords } from '../words.ts';
 type OutcomeId = NonNullable<MessageBody['outcome']>;
 const outcomes: readonly OutcomeId[] = ['violation', 'no-violation', 'elsewhere', 'not-enough'];
 
-export function Decide({ talk, again, say }: { talk: CaseTalk; again: () => void; say: CaseWords }) {
-	const { services, facts } = usePanel();
+export function Decide(props: { talk: CaseTalk; log: CaseLog; again: () => void; say: CaseWords }) {
+	const { talk, log, again, say } = props;
 	const [outcome, setOutcome] = useState<OutcomeId | null>(null);
 	const [unsaid, setUnsaid] = useState(false);
 	const { id } = talk.thread.row;
@@ -35,8 +35,7 @@ export function Decide({ talk, again, say }: { talk: CaseTalk; again: () => void
 			const sealed = await sealMessage(body, secret);
 			if (!sealed.ok) return sealed;
 			const message = { id: body.id, sealed: sealed.value };
-			const step = { wiki: facts.wiki, id, from: 'in-review', to: 'decided', message } as const;
-			return services.keeperFor(handlerVerbs).call('moveCase', step);
+			return log.write(await stepDraft('in-review', 'decided', message));
 		},
 	});
 	if (!state.reply) return null;

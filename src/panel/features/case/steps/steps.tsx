@@ -1,6 +1,5 @@
 /** Where a report stands, by when what is owed, and the steps that may follow. */
 import { useState } from 'preact/hooks';
-import { handlerVerbs } from '../../../../contract/handler-verbs.ts';
 import type { Problem } from '../../../../contract/problem.ts';
 import type { ReportState } from '../../../../domain/report/states.ts';
 import { mayMove } from '../../../../domain/report/states.ts';
@@ -9,6 +8,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Message } from '../../../ui/message.tsx';
 import { ProblemMessage } from '../../../ui/problem.tsx';
 import { isLate } from '../queue/model.ts';
+import type { CaseLog } from '../log/use-case-log.ts';
+import { stepDraft } from '../log/write.ts';
 import type { CaseTalk } from '../talk/use-talk.ts';
 import type { CaseWords } from '../words.ts';
 import { Decide } from './decide.tsx';
@@ -16,14 +17,14 @@ import { Decide } from './decide.tsx';
 /** A decision has words of its own. */
 const plainSteps = ['triaged', 'in-review', 'closed'] as const;
 
-export function Steps(props: { talk: CaseTalk; now: string; again: () => void; say: CaseWords }) {
-	const { services, facts, t, words } = usePanel();
-	const { talk, now, again, say } = props;
-	const { row, decidedByMe } = talk.thread;
+export function Steps(props: { talk: CaseTalk; log: CaseLog; now: string; again: () => void; say: CaseWords }) {
+	const { t, words } = usePanel();
+	const { talk, log, now, again, say } = props;
+	const { row } = log;
+	const { decidedByMe } = talk.thread;
 	const [problem, setProblem] = useState<Problem | null>(null);
 	const move = async (to: ReportState): Promise<void> => {
-		const step = { wiki: facts.wiki, id: row.id, from: row.state, to };
-		const moved = await services.keeperFor(handlerVerbs).call('moveCase', step);
+		const moved = await log.write(await stepDraft(row.state, to));
 		setProblem(moved.ok ? null : moved);
 		if (moved.ok || moved.problem === 'conflict') again();
 	};
@@ -53,7 +54,7 @@ export function Steps(props: { talk: CaseTalk; now: string; again: () => void; s
 					))}
 			</div>
 			{mayDecide && decidedByMe && <Message>{say('steps-decided-by-me')}</Message>}
-			{mayDecide && !decidedByMe && <Decide talk={talk} again={again} say={say} />}
+			{mayDecide && !decidedByMe && <Decide talk={talk} log={log} again={again} say={say} />}
 		</section>
 	);
 }

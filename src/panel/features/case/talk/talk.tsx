@@ -8,6 +8,7 @@ import { TextArea } from '../../../ui/text.tsx';
 import { Letters } from '../../../writing/letters.tsx';
 import { Told } from '../../../writing/told.tsx';
 import { BadFaith } from '../reporter/bad-faith.tsx';
+import type { CaseLog } from '../log/use-case-log.ts';
 import type { Reporter } from '../reporter/use-reporter.ts';
 import { caseWordsIn, type CaseWords } from '../words.ts';
 import { Notice } from './notice.tsx';
@@ -19,12 +20,13 @@ export function Talk(props: {
 	body: ReportBody;
 	reporter: Reporter;
 	talk: CaseTalk;
+	log: CaseLog;
 	again: () => void;
 	say: CaseWords;
 }) {
 	const { services } = usePanel();
-	const { body, reporter, talk, again, say } = props;
-	const { state, writing } = useAnswer(talk, again);
+	const { body, reporter, talk, log, again, say } = props;
+	const { state, writing } = useAnswer(talk, log, again);
 	/** Begun for them in the reporter's language; nothing that stands there already is lost. */
 	const begin = async (): Promise<void> => {
 		const theirs = await caseWordsIn(body.language, services);
