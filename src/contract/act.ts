@@ -112,7 +112,8 @@ export const ActedSchema = v.variant('outcome', [
 ]);
 export type Acted = v.InferOutput<typeof ActedSchema>;
 
-const Option = v.object({ value: v.string(), label: v.string() });
+/** `label`: in the person's language; `here`: in the wiki's. */
+const Length = v.object({ value: v.string(), label: v.string(), here: v.string() });
 /** What this wiki lets this person do, in the wiki's own words. */
 export const ActFactsSchema = v.object({
 	/** Who the wiki says is acting; null for nobody. */
@@ -128,7 +129,7 @@ export const ActFactsSchema = v.object({
 	levels: v.array(v.string()),
 	blockReasons: v.array(v.string()),
 	protectReasons: v.array(v.string()),
-	expiries: v.array(Option),
+	expiries: v.array(Length),
 	/** Templates of the wiki for notices: wikitext in which $1 is the person, $2 until when, $3 why, $4 the pages. */
 	notices: v.array(v.object({ label: v.string(), text: v.string() })),
 });

@@ -51,7 +51,7 @@ export const optionsOf = (list: string): { value: string; label: string }[] =>
 		return value && value !== '-' ? [{ label, value }] : [];
 	});
 
-const lists = ['ipbreason-dropdown', 'protect-dropdown'] as const;
+const lists = ['ipbreason-dropdown', 'protect-dropdown', 'ipboptions'] as const;
 
 /** `language`: of the person, for what they alone read; reasons are in the wiki's own. */
 export async function readActFacts(
@@ -71,17 +71,19 @@ export async function readActFacts(
 	if (!site.ok) return site;
 	const content = site.value.query.general.lang;
 	const reasons = await readMessages(transport, lists, content);
-	const listed = (name: (typeof lists)[number]): string[] =>
-		reasons.ok ? entriesOf(reasons.value.query.allmessages.find((one) => one.name === name)?.content ?? '') : [];
+	const listed = (name: (typeof lists)[number]): string =>
+		reasons.ok ? (reasons.value.query.allmessages.find((one) => one.name === name)?.content ?? '') : '';
+	const here = new Map(optionsOf(listed('ipboptions')).map(({ value, label }) => [value, label]));
+	const lengths = optionsOf(expiries.ok ? (expiries.value.query.allmessages[0]?.content ?? '') : '');
 	const parameters = modules.ok ? (modules.value.paraminfo.modules[0]?.parameters ?? []) : [];
 	const actions = parameters.find(({ name }) => name === 'actionrestrictions')?.type;
 	return done({
 		...whoAndWhere(site.value),
 		mostPages: parameters.some(({ name }) => name === 'newblock') ? 50 : 10,
 		actions: Array.isArray(actions) ? actions : [],
-		blockReasons: listed('ipbreason-dropdown'),
-		protectReasons: listed('protect-dropdown'),
-		expiries: expiries.ok ? optionsOf(expiries.value.query.allmessages[0]?.content ?? '') : [],
+		blockReasons: entriesOf(listed('ipbreason-dropdown')),
+		protectReasons: entriesOf(listed('protect-dropdown')),
+		expiries: lengths.map((one) => ({ ...one, here: here.get(one.value) ?? one.label })),
 	});
 }
 
