@@ -10,6 +10,7 @@ import { openReport } from '../../sealing/open-report.ts';
 import { Message } from '../../ui/message.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { Act } from './act/index.tsx';
 import { Export } from './export.tsx';
 import { useCaseLog } from './log/use-case-log.ts';
 import { Reading } from './reading.tsx';
@@ -58,6 +59,7 @@ export function OneReport(props: {
 					{talk && log && (
 						<>
 							<Talk body={opened.body} reporter={reporter} talk={talk} log={log} again={again} say={say} />
+							<Act body={opened.body} log={log} />
 							<Steps talk={talk} log={log} now={props.now} again={again} say={say} />
 						</>
 					)}

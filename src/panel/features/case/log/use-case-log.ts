@@ -35,6 +35,8 @@ export function useCaseLog(id: string, keys: HandlerKeys, onRow: (row: CaseRow) 
 	const colleagues = useColleagues();
 	const [live, setLive] = useState<CaseLive | null>(null);
 	const last = useRef<Pick<CaseLog, 'row' | 'events' | 'desk' | 'holders'> | null>(null);
+	/** What the last own change made of it: the next may come before it was read again. */
+	const mine = useRef<CaseRow | null>(null);
 	const keeper = services.keeperFor(handlerVerbs);
 	const here = { wiki: facts.wiki, id };
 	const asked = useAsk(colleagues ? id : null, async () => {
@@ -76,7 +78,9 @@ export function useCaseLog(id: string, keys: HandlerKeys, onRow: (row: CaseRow) 
 		...seen,
 		present: (live?.present ?? []).map((key) => ({ key, name: colleagues?.nameOf(key) ?? null })),
 		async write(draft) {
-			const written = await writeDraft(desk, seen.row, draft);
+			const base = mine.current && mine.current.version > seen.row.version ? mine.current : seen.row;
+			const written = await writeDraft(desk, base, draft);
+			if (written.ok) mine.current = written.value;
 			if (written.ok || written.problem === 'conflict') asked.again();
 			return written;
 		},
