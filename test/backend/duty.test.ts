@@ -5,7 +5,7 @@ import { mailsOf } from './setup/mail-bot.ts';
 import { startTestBackend, type TestBackend } from './setup/backend.ts';
 import { makeWorld, wikiA, type World } from './setup/people.ts';
 import { canaries, sealedReport, type MadeReport } from './setup/sealed.ts';
-import { reporterOf } from './setup/sides.ts';
+import { handlerOf, reporterOf } from './setup/sides.ts';
 import { onBothStores } from './setup/stores.ts';
 import { startWebhook, type WebhookDouble } from './setup/webhook.ts';
 
@@ -53,9 +53,9 @@ onBothStores((place) => {
 		await tellDuty(needs(), never);
 		return bot.sent.map((mail) => mail['target'] ?? '').sort();
 	}
-	async function handled(made: MadeReport, kind = 'note'): Promise<void> {
-		const row = { report: made.id, seq: 2, kind, at: backend.clock.now, hash: '', event: '', sealed: null };
-		await backend.store.tx((tx) => tx.insertInto('case_event').values(row).execute());
+	const handler = async (made: MadeReport, user = 'Hugo') => handlerOf(backend, made, await backend.signIn(user));
+	async function succeeds(answer: Promise<{ status: number }>): Promise<void> {
+		expect((await answer).status).toBe(200);
 	}
 
 	test('first those on duty who can read it, then the team, then staff, each once; nobody who holds no key of it', async () => {
@@ -81,11 +81,11 @@ onBothStores((place) => {
 	test('it ends once somebody has come; for an appeal it begins again, without who decided', async () => {
 		const made = await send('threat');
 		expect(await told()).toEqual(['Hugo']);
-		await handled(made, 'claim');
-		expect(await told(60)).toEqual([]);
-		const { id } = made;
-		const decided = { state: 'decided', decided_at: backend.clock.now, decided_by: world.key('Hugo').public.id };
-		await backend.store.tx((tx) => tx.updateTable('report').set(decided).where('id', '=', id).execute());
+		const hugo = await handler(made);
+		await succeeds(hugo.write({ kind: 'claim', data: {} }));
+		expect(await told(30)).toEqual([]);
+		await succeeds(hugo.move('received', 'in-review'));
+		await succeeds(hugo.decide());
 		backend.clock.now += minute;
 		expect((await reporterOf(backend, made).appeal([world.key('Hana').public])).status).toBe(200);
 		expect(await told(), 'Hugo decided').toEqual(['Hana']);
@@ -94,9 +94,7 @@ onBothStores((place) => {
 	test('what was looked at and is overdue comes up again, in days', async () => {
 		const made = await send();
 		expect(await told()).toEqual(['Hugo']);
-		await handled(made);
-		const step = { state: 'triaged', since: backend.clock.now };
-		await backend.store.tx((tx) => tx.updateTable('report').set(step).where('id', '=', made.id).execute());
+		await succeeds((await handler(made)).move('received', 'triaged'));
 		expect(await told(89 * 24 * 60)).toEqual([]);
 		expect(await told(24 * 60)).toEqual(['Hugo']);
 		expect(await told(24 * 60)).toEqual(['Hana', 'Hugo']);
@@ -143,6 +141,26 @@ onBothStores((place) => {
 		expect(webhook.told).toHaveLength(1);
 		expect(await told((5 * day) / minute)).toEqual(['Hana', 'Hugo', 'Staff recovery']);
 		expect(await told(60)).toEqual([]);
+	});
+
+	test('a client learns how much waits for its handler, and since when, and of nothing that they cannot read', async () => {
+		const first = await send();
+		await send('child-safety', ['child-safety', 'recovery']);
+		backend.clock.now += minute;
+		const second = await send();
+		const waiting = async (user: string) =>
+			(await backend.call('GET', '/v1/duty', { auth: await backend.signIn(user) })).body;
+		const newest = new Date(backend.clock.now).toISOString();
+		expect(await waiting('Hana')).toEqual({ count: 2, newest });
+		expect(await waiting('Staff child-safety')).toMatchObject({ count: 1 });
+		expect(await waiting('Olga')).toEqual({ count: 0, newest: null });
+		await succeeds((await handler(second)).move('received', 'triaged'));
+		expect(await waiting('Hana')).toEqual({ count: 1, newest: new Date(backend.clock.now - minute).toISOString() });
+		await succeeds((await handler(first)).write({ kind: 'claim', data: {} }));
+		expect(await waiting('Hana')).toEqual({ count: 0, newest: null });
+		backend.clock.now += 7 * day;
+		const late = new Date(backend.clock.now - minute).toISOString();
+		expect(await waiting('Hana'), 'claimed, and nobody has looked at it since').toEqual({ count: 1, newest: late });
 	});
 
 	test('nothing of what waits is in a mail, a webhook’s words or the log', async () => {

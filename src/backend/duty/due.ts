@@ -13,10 +13,12 @@ export interface DueAlert extends Wanted {
 
 /** When the wait for somebody began (ms), with its reason. */
 function begin(row: Waiting, isLate: boolean, deadlines: Deadlines): { reason: string; from: number } {
-	const again = row.appealed_at !== null;
-	if (!isLate) return { reason: again ? 'appeal' : 'new', from: row.appealed_at ?? row.at };
-	const due = dueOf({ ...row, state: stateOf(row), route: routeOf(row) }, deadlines, row.appealed_at);
-	const reason = row.state === 'received' ? 'late-look' : again ? 'late-again' : 'late';
+	const [appealed, contested] = [row.appealed_at ?? 0, row.contested_at ?? 0];
+	const again = Math.max(appealed, contested) || null;
+	const how = contested > appealed ? 'contest' : 'appeal';
+	if (!isLate) return { reason: again === null ? 'new' : how, from: again ?? row.at };
+	const due = dueOf({ ...row, state: stateOf(row), route: routeOf(row) }, deadlines, again);
+	const reason = row.state === 'received' ? 'late-look' : again === null ? 'late' : `late-${how}`;
 	return { reason, from: due?.by ?? row.at };
 }
 

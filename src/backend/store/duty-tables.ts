@@ -2,7 +2,7 @@
 
 export interface DutyAlertTable {
 	report: string;
-	/** Why: `new`, `appeal`, `late-look`, `late`, `late-again`. */
+	/** Why: `new`, `appeal`, `contest`, `late-look`, `late`, `late-appeal`, `late-contest`. */
 	reason: string;
 	/** 0 those on duty, 1 the team, 2 staff. */
 	stage: number;

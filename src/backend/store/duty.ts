@@ -3,10 +3,13 @@ import { sql, type ExpressionBuilder } from 'kysely';
 import { urgentRoutes } from '../../domain/config/duty.ts';
 import type { Deadlines } from '../../domain/report/deadlines.ts';
 import type { Reader, Store, Writer } from './open.ts';
-import { isHandled } from './handled.ts';
+import { askedAt, big, isHandled, lateFrom, lookAgain } from './handled.ts';
 import type { ReportTable, Tables } from './schema.ts';
 
-export type Waiting = Pick<ReportTable, 'id' | 'route' | 'at' | 'state' | 'since' | 'appealed_at' | 'decided_by'>;
+export type Waiting = Pick<
+	ReportTable,
+	'id' | 'route' | 'at' | 'state' | 'since' | 'appealed_at' | 'contested_at' | 'decided_by'
+>;
 
 export interface Alert {
 	readonly report: string;
@@ -14,9 +17,8 @@ export interface Alert {
 	readonly stage: number;
 }
 
-const columns = ['id', 'route', 'at', 'state', 'since', 'appealed_at', 'decided_by'] as const;
+const columns = ['id', 'route', 'at', 'state', 'since', 'appealed_at', 'contested_at', 'decided_by'] as const;
 const minute = 60_000;
-const hour = 60 * minute;
 const most = 500;
 
 /** So long nobody is told again of the same wiki (ms): a flood of reports is one e-mail. */
@@ -38,7 +40,7 @@ const isTold = (reason: ReturnType<typeof sql<string>>, from: Number, term: Term
 			.where('duty_alert.at', '>', 0)
 			.where(
 				sql<boolean>`(duty_alert.stage = 2 or (duty_alert.stage + 1) * (case when report.route in (${urgentList})
-					then cast(${term.urgent} as bigint) else cast(${term.other} as bigint) end) > cast(${now} as bigint) - (${from}))`,
+					then ${big(term.urgent)} else ${big(term.other)} end) > ${big(now)} - ${from})`,
 			),
 	);
 
@@ -59,11 +61,11 @@ export interface Terms {
 	readonly other: number;
 }
 
-/** Nobody has done anything about them since they came, or since their appeal, and somebody is to be told. */
+/** Nobody has done anything about them since they came or others were asked to look again, and somebody is to be told. */
 export function unseen(db: Reader, wiki: string, term: Terms, now: number): Promise<Waiting[]> {
-	const reason = sql<string>`case when report.appealed_at is null then 'new' else 'appeal' end`;
-	const from = sql<number>`coalesce(report.appealed_at, report.at)`;
-	const told = isTold(reason, from, term, now);
+	const reason = sql<string>`case when ${lookAgain} is null then 'new' when ${lookAgain} = report.appealed_at
+		then 'appeal' else 'contest' end`;
+	const told = isTold(reason, askedAt, term, now);
 	return open(db, wiki)
 		.where((eb) => eb.not(isHandled(eb)))
 		.where((eb) => eb.not(told(eb)))
@@ -73,12 +75,9 @@ export function unseen(db: Reader, wiki: string, term: Terms, now: number): Prom
 /** Something was due by now (ms), and somebody is to be told. */
 export function overdue(db: Reader, wiki: string, deadlines: Deadlines, term: Terms, now: number): Promise<Waiting[]> {
 	const reason = sql<string>`case when report.state = 'received' then 'late-look'
-		when report.appealed_at is null then 'late' else 'late-again' end`;
-	// As `dueOf` has it.
-	const by = sql<number>`case when report.state <> 'received'
-		then coalesce(report.appealed_at, report.at) + cast(${deadlines.decisionDays * 24 * hour} as bigint)
-		when report.route = 'threat' then report.at + cast(${deadlines.emergencyHours * hour} as bigint)
-		else report.at + cast(${deadlines.triageDays * 24 * hour} as bigint) end`;
+		when ${lookAgain} is null then 'late' when ${lookAgain} = report.appealed_at
+		then 'late-appeal' else 'late-contest' end`;
+	const by = lateFrom(deadlines);
 	const told = isTold(reason, by, term, now);
 	return open(db, wiki)
 		.where(by, '<=', now)

@@ -1,22 +1,11 @@
 /** Entry of the small window behind the extension's icon: says whether it works here, and offers to switch it on. */
-import { directionOf, shownLanguage } from '../../domain/language/shown.ts';
-import ar from '../../i18n/extension/ar.json';
-import de from '../../i18n/extension/de.json';
-import en from '../../i18n/extension/en.json';
-import es from '../../i18n/extension/es.json';
-import hi from '../../i18n/extension/hi.json';
-import hans from '../../i18n/extension/zh-hans.json';
-import { wordsIn } from '../../page/words.ts';
+import { directionOf } from '../../domain/language/shown.ts';
 import { browser } from './browser.ts';
-
-const all = { ar, de, en, es, hi, 'zh-hans': hans };
-/** The browser's own language, for the window belongs to the browser and not to the wiki. */
-const language = shownLanguage(browser.i18n.getUILanguage());
-
-const say = (key: Exclude<keyof typeof en, '@metadata'>, ...params: string[]): string =>
-	wordsIn(all, language, key, params);
+import { showDuty } from './popup-duty.ts';
+import { browserLanguage, sayInBrowser as say } from './say.ts';
 
 async function show(): Promise<void> {
+	const language = browserLanguage();
 	document.documentElement.lang = language;
 	document.documentElement.dir = directionOf(language);
 	const words = document.createElement('p');
@@ -44,4 +33,4 @@ async function show(): Promise<void> {
 	document.body.append(button);
 }
 
-void show();
+void show().then(() => showDuty(document.body));
