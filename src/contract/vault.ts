@@ -138,6 +138,8 @@ export const collections = {
 	signIns: { schema: PendingSignInSchema, sealed: true },
 	/** always `settings` */
 	settings: { schema: SettingSchema, sealed: true },
+	/** `DeskChoices` by wiki base: checked against their schema by the code that uses them, which loads later */
+	views: { schema: v.unknown(), sealed: true },
 	/** name of the work → until when (ms) somebody holds it, and who */
 	leases: { schema: v.object({ until: v.number(), by: v.string() }), sealed: false },
 	/**
@@ -171,9 +173,10 @@ export interface Vault {
 		key: string,
 		change: (old: ItemOf<N> | undefined) => ItemOf<N> | undefined,
 	): Promise<ItemOf<N> | undefined>;
-	/** Key of handler keys: `<wiki base>|<user>`. */
+	/** Key of handler keys: `<wiki base>|<user>`, and `|former` behind it for those that are being replaced. */
 	handlerKeys(owner: string): Promise<HandlerKeys | undefined>;
 	keepHandlerKeys(owner: string, keys: HandlerKeys): Promise<void>;
+	dropHandlerKeys(owner: string): Promise<void>;
 	/** Forgets everything of this person on this machine. */
 	clear(): Promise<void>;
 }

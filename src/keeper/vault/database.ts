@@ -7,17 +7,17 @@ export const databaseName = 'wikihaven';
 /** Beside one store a collection: `keys` holds the keys that seal rows, `handlers` the keys of handlers. */
 export const storeNames = [...(Object.keys(collections) as CollectionName[]), 'keys', 'handlers'] as const;
 
-/** One step a version, never changed once released: the n-th makes version n out of version n - 1. */
+function makeMissing(database: IDBPDatabase): void {
+	for (const name of storeNames) if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
+}
+
+/** One step a version, never taken away once released: the n-th makes version n out of version n - 1. */
 const migrations: readonly ((database: IDBPDatabase) => void)[] = [
-	(database) => {
-		for (const name of storeNames) database.createObjectStore(name);
-	},
-	// The evidence tray: made by the step above where everything is new.
-	(database) => {
-		for (const name of ['pieces', 'attachments', 'collecting'] satisfies CollectionName[]) {
-			if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
-		}
-	},
+	makeMissing,
+	// The evidence tray.
+	makeMissing,
+	// Handlers' views of their queue.
+	makeMissing,
 ];
 
 export interface Database {

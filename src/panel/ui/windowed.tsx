@@ -11,6 +11,10 @@ export function Windowed(props: {
 	label: string;
 	/** Out of sight for now: the place in the list is remembered. */
 	hidden: boolean;
+	/** Another `turn` gives the focus to this row, wherever the list is scrolled. */
+	goTo?: { readonly at: number; readonly turn: number };
+	/** The row that has the focus now, or had it last. */
+	onRow?: (at: number) => void;
 	row: (at: number) => ComponentChildren;
 }) {
 	const box = useRef<HTMLDivElement>(null);
@@ -35,6 +39,20 @@ export function Windowed(props: {
 		current.querySelector<HTMLElement>(`[data-at="${focused ?? -1}"] > *`)?.focus({ preventScroll: true });
 	}, [props.hidden]);
 	useLayoutEffect(look, [props.count, props.hidden]);
+	const wanted = useRef(props.goTo?.turn);
+	// Drawn by the second time at the latest: the first one brings the row in sight.
+	useLayoutEffect(() => {
+		const { current } = box;
+		const { goTo } = props;
+		if (!current || !goTo || goTo.turn === wanted.current || props.hidden) return;
+		const row = current.querySelector<HTMLElement>(`[data-at="${goTo.at}"] > *`);
+		if (row) {
+			wanted.current = goTo.turn;
+			return row.focus();
+		}
+		current.scrollTop = Math.max(0, goTo.at * rowHeight - current.clientHeight / 2);
+		look();
+	});
 	useEffect(() => {
 		window.addEventListener('resize', look);
 		return () => window.removeEventListener('resize', look);
@@ -72,7 +90,10 @@ export function Windowed(props: {
 								aria-setsize={props.count}
 								aria-posinset={at + 1}
 								style={{ insetBlockStart: `${at * rowHeight}px`, blockSize: `${rowHeight}px` }}
-								onFocusCapture={() => setFocused(at)}
+								onFocusCapture={() => {
+									setFocused(at);
+									props.onRow?.(at);
+								}}
 							>
 								{props.row(at)}
 							</li>

@@ -1,5 +1,6 @@
 /** One case: its reports, each fetched, opened with the own key, read and answered. */
 import { cdxIconPrevious } from '@wikimedia/codex-icons';
+import type { ComponentChildren } from 'preact';
 import type { CaseRow } from '../../../contract/case.ts';
 import type { HandlerKeys } from '../../../contract/vault.ts';
 import { usePanel } from '../../panel.ts';
@@ -20,6 +21,8 @@ export function OneCase(props: {
 	/** Reports of the same thing, this one among them. */
 	together: readonly Opened[];
 	counters: readonly Opened[];
+	/** What can be done to the chosen report as a part of this case. */
+	part: ComponentChildren;
 	now: string;
 	onGo: (id: string) => void;
 	onBack: () => void;
@@ -51,6 +54,7 @@ export function OneCase(props: {
 					<p class="wh-small">{say('case-together-help')}</p>
 				</>
 			)}
+			{props.part}
 			<Counters counters={counters} onGo={props.onGo} say={say} />
 			<OneReport key={id} id={id} keys={keys} now={now} onRow={props.onRow} say={say} />
 		</article>

@@ -2,6 +2,8 @@
 import type { CaseRow } from '../../../../contract/case.ts';
 import type { GrantBody } from '../../../../contract/report.ts';
 import { samePerson } from '../../../../domain/people/names.ts';
+import { keysOf } from './together.ts';
+import { weightOf } from './weight.ts';
 
 export interface Opened {
 	readonly row: CaseRow;
@@ -24,37 +26,38 @@ export const isLate = (row: CaseRow, now: string): boolean =>
 	row.due !== null && !isOver(row) && Date.parse(row.due.by) < Date.parse(now);
 
 /**
- * Emergencies, then those with a token, then those that anybody can send; what is over comes last. Among emergencies too,
- * those with a token first: else any number of made-up ones could stand before a true one.
+ * Emergencies, then those with a token or looked at by a handler, then those that anybody can send; what is over comes
+ * last. Among emergencies too, those with a token first: else any number of made-up ones could stand before a true one.
  */
-function laneOf({ route, standing, ...row }: CaseRow): number {
+function rankOf({ row }: Opened): number {
 	if (isOver(row)) return 4;
-	return (route === 'threat' ? 0 : 2) + (standing === 'token' ? 0 : 1);
+	return (row.route === 'threat' ? 0 : 2) + (row.standing === 'token' || row.severity !== null ? 0 : 1);
 }
 
 const text = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-function compare(one: CaseRow, other: CaseRow): number {
-	const lanes = laneOf(one) - laneOf(other);
-	if (lanes !== 0) return lanes;
+function compare(one: Opened, other: Opened): number {
+	const ranks = rankOf(one) - rankOf(other) || weightOf(other) - weightOf(one);
+	if (ranks !== 0) return ranks;
 	// A century that no deadline reaches: nothing is owed, so everything owed comes before it.
-	return text(one.due?.by ?? '9999', other.due?.by ?? '9999') || text(one.id, other.id);
+	return text(one.row.due?.by ?? '9999', other.row.due?.by ?? '9999') || text(one.row.id, other.row.id);
 }
 
 const byId = (one: Opened, other: Opened): number => text(one.row.id, other.row.id);
 
 /** The report that gives a case its place. */
 export const standingOf = ({ reports }: Case): Opened =>
-	reports.reduce((one, other) => (compare(one.row, other.row) <= 0 ? one : other));
+	reports.reduce((one, other) => (compare(one, other) <= 0 ? one : other));
 
 /**
- * Reports of the same thing are one case. It stands where one of its reports would stand alone, and that is the oldest of a
- * lane: more reports never raise it. What cannot be opened is a case of its own.
+ * Reports of the same thing are one case, and those that handlers joined. It stands where one of its reports would stand
+ * alone, and that is the oldest of a lane: more reports never raise it. What cannot be opened is a case of its own.
  */
 export function casesOf(opened: readonly Opened[]): Case[] {
 	const groups = new Map<string, [Opened, ...Opened[]]>();
+	const keyOf = keysOf(opened);
 	for (const one of opened) {
-		const key = one.summary?.about ?? one.row.id;
+		const key = keyOf(one);
 		const group = groups.get(key);
 		if (group) group.push(one);
 		else groups.set(key, [one]);
@@ -63,19 +66,16 @@ export function casesOf(opened: readonly Opened[]): Case[] {
 		key,
 		reports: reports.length > 1 ? reports.sort(byId) : reports,
 	}));
-	const ranked = cases.map((one) => ({ one, at: standingOf(one).row }));
+	const ranked = cases.map((one) => ({ one, at: standingOf(one) }));
 	return ranked.sort((a, b) => compare(a.at, b.at)).map(({ one }) => one);
 }
 
-/** What is shown keeps its place while somebody works on it; what is new comes after it. */
-export function settled(shown: readonly Case[], latest: readonly Case[]): Case[] {
-	const fresh = new Map(latest.map((one) => [one.key, one]));
-	const kept = shown.flatMap(({ key }) => {
-		const now = fresh.get(key);
-		fresh.delete(key);
-		return now ?? [];
-	});
-	return [...kept, ...fresh.values()];
+/** What is shown keeps its place while somebody works on it, also where it left the lane; what is new comes after it. */
+export function settled(shown: readonly Case[], latest: readonly Case[], all: readonly Case[]): Case[] {
+	const now = new Map(all.map((one) => [one.key, one]));
+	const kept = shown.flatMap(({ key }) => now.get(key) ?? []);
+	const known = new Set(kept.map(({ key }) => key));
+	return [...kept, ...latest.filter(({ key }) => !known.has(key))];
 }
 
 /** Reports in which the two people stand the other way round. */

@@ -1,80 +1,75 @@
 /** The queue: what is owed first, only the rows in sight are drawn. */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import './style.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../../../panel.ts';
-import { Button } from '../../../ui/button.tsx';
 import { ViewHeading } from '../../../ui/heading.tsx';
-import { ProblemMessage } from '../../../ui/problem.tsx';
-import { Progress } from '../../../ui/progress.tsx';
 import { Windowed } from '../../../ui/windowed.tsx';
+import type { Choices } from '../keys/use-choices.ts';
 import type { CaseWords } from '../words.ts';
-import { casesOf, settled, type Case } from './model.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { LaneChips } from './lane-chips.tsx';
+import { Lead } from './lead.tsx';
+import type { Case } from './model.ts';
 import { QueueRow } from './row.tsx';
+import { Tools } from './tools.tsx';
 import type { Cases } from './use-cases.ts';
+import type { Commands } from './use-commands.ts';
+import type { QueueState } from './use-desk.ts';
+import type { QueueWords } from './words.ts';
 
-/** No row moves away from under a hand: once somebody began, the order changes only when they say so. */
-function useShown(latest: readonly Case[]) {
-	const touched = useRef(false);
-	const last = useRef<readonly Case[]>([]);
-	const [turn, setTurn] = useState(0);
-	const shown = useMemo(() => (touched.current ? settled(last.current, latest) : latest), [latest, turn]);
-	last.current = shown;
-	return {
-		shown,
-		stale: shown.some(({ key }, at) => key !== latest[at]?.key),
-		touch: () => {
-			touched.current = true;
-		},
-		sort: () => {
-			touched.current = false;
-			setTurn(turn + 1);
-		},
-	};
-}
-
-export function Queue(props: { cases: Cases; hidden: boolean; onOpen: (one: Case) => void; say: CaseWords }) {
+export function Queue(props: {
+	cases: Cases;
+	state: QueueState;
+	choices: Choices;
+	nameOf: (key: string) => string | null;
+	hidden: boolean;
+	commands: Commands;
+	onOpen: (one: Case) => void;
+	say: CaseWords;
+	word: QueueWords;
+}) {
 	const { t } = usePanel();
-	const { cases, say } = props;
-	const { opened, complete, problem } = cases;
-	const latest = useMemo(() => casesOf(opened), [opened]);
-	const { shown, stale, touch, sort } = useShown(latest);
-	const renew = (): void => {
-		sort();
-		cases.renew();
-	};
+	const { cases, state, commands, say, word } = props;
+	const { searchTurn } = commands;
+	const { shown, touch } = state;
+	const [open, setOpen] = useState(false);
+	const field = useRef<HTMLInputElement>(null);
+	useEffect(() => {
+		if (searchTurn > 0) setOpen(true);
+	}, [searchTurn]);
+	useEffect(() => {
+		if (searchTurn > 0 && open) field.current?.focus();
+	}, [searchTurn, open]);
 	return (
 		<div class="wh-queue" hidden={props.hidden}>
 			<ViewHeading>{t('case-title')}</ViewHeading>
-			<output class="wh-lead">
-				{opened.length === 0
-					? complete
-						? say('queue-empty')
-						: ''
-					: complete
-						? say('queue-count', shown.length, opened.length)
-						: say('queue-more', opened.length)}
-			</output>
-			{problem && <ProblemMessage problem={problem} again={cases.again} />}
-			{opened.length === 0 && !complete && !problem && <Progress label={t('loading')} />}
-			<div class="wh-actions wh-flush">
-				{stale && (
-					<Button size="small" onPress={sort}>
-						{say('queue-sort')}
-					</Button>
-				)}
-				{complete && (
-					<Button size="small" weight="quiet" onPress={renew}>
-						{say('queue-renew')}
-					</Button>
-				)}
-			</div>
+			<Lead cases={cases} state={state} commands={commands} say={say} word={word} />
+			<LaneChips lane={state.query.lane} counts={state.counts} onLane={(lane) => state.ask({ lane })} word={word} />
+			<Tools state={state} choices={props.choices} open={open} onOpen={setOpen} fieldRef={field} word={word} />
+			<BulkBar state={state} commands={commands} word={word} />
 			<div class="wh-queue__list" onPointerMove={touch} onPointerDown={touch} onFocusCapture={touch}>
 				<Windowed
 					count={shown.length}
 					label={t('case-title')}
 					hidden={props.hidden}
+					goTo={commands.goTo}
+					onRow={commands.row}
 					row={(at) => {
 						const one = shown[at];
-						return one && <QueueRow one={one} now={cases.now} say={say} onOpen={() => props.onOpen(one)} />;
+						return (
+							one && (
+								<QueueRow
+									one={one}
+									desk={state.desk}
+									nameOf={props.nameOf}
+									selected={state.isSelected(one)}
+									onOpen={() => props.onOpen(one)}
+									onSelect={() => state.toggle(one)}
+									say={say}
+									word={word}
+								/>
+							)
+						);
 					}}
 				/>
 			</div>

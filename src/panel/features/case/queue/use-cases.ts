@@ -9,10 +9,13 @@ import { pacer } from '../../../evidence/breath.ts';
 import { usePanel } from '../../../panel.ts';
 import { openGrant } from '../../../sealing/open-report.ts';
 import type { Opened } from './model.ts';
+import { useLive } from './use-live.ts';
 
 /** The first page is there soon; the others cost few requests. */
 const firstPage = 100;
 const laterPage = 500;
+/** As many as a high list shows at once: they are on the screen before the rest of the first page is opened. */
+const firstRows = 16;
 /** Boxes that are opened beside one another: the browser's cryptography has threads of its own. */
 const atOnce = 16;
 
@@ -53,9 +56,20 @@ export function useCases(keys: HandlerKeys): Cases {
 	const { services, facts } = usePanel();
 	const [opened, setOpened] = useState<readonly Opened[]>([]);
 	const [now, setNow] = useState('');
+	/** What changed while the pages were read is asked for too. */
+	const [since, setSince] = useState<string | null>(null);
 	const [next, setNext] = useState<string | null | undefined>(undefined);
 	const [problem, setProblem] = useState<Problem | null>(null);
 	const [turn, setTurn] = useState(0);
+	useLive(next === null ? since : null, async (rows, signal) => {
+		const fresh = new Map((await openAll(rows, keys, signal)).map((one) => [one.row.id, one]));
+		if (fresh.size === 0) return;
+		setOpened((old) => {
+			const kept = old.map((one) => fresh.get(one.row.id) ?? one);
+			for (const { row } of old) fresh.delete(row.id);
+			return [...kept, ...fresh.values()];
+		});
+	});
 	useEffect(() => {
 		const life = new AbortController();
 		const load = async (): Promise<void> => {
@@ -68,13 +82,16 @@ export function useCases(keys: HandlerKeys): Cases {
 				});
 				if (life.signal.aborted) return;
 				if (!page.ok) return setProblem(page);
-				const fresh = await openAll(page.value.cases, keys, life.signal);
 				const isFirst = after === undefined;
+				if (isFirst) setSince(page.value.now);
+				setNow(page.value.now);
+				const top = await openAll(page.value.cases.slice(0, firstRows), keys, life.signal);
+				if (isFirst) setOpened((old) => (old.length === 0 ? top : old));
+				const fresh = [...top, ...(await openAll(page.value.cases.slice(firstRows), keys, life.signal))];
 				after = page.value.next;
 				// An appeal moves a report to another page while these are read.
 				const known = new Set(fresh.map(({ row }) => row.id));
 				setOpened((old) => (isFirst ? fresh : [...old.filter(({ row }) => !known.has(row.id)), ...fresh]));
-				setNow(page.value.now);
 				setNext(after);
 			}
 		};
