@@ -1,8 +1,19 @@
 /** Every verb of the keeper: what serves it needs all, while a panel's part brings only its own. */
 import { actVerbs } from './act.ts';
 import { handlerVerbs } from './handler-verbs.ts';
+import { hearingVerbs } from './hearing-verbs.ts';
 import { keeperVerbs } from './keeper.ts';
 import { reporterVerbs } from './reporter-verbs.ts';
+import { teamVerbs } from './team-verbs.ts';
+import { uploadVerbs } from './upload-verbs.ts';
 
-export const allVerbs = { ...keeperVerbs, ...reporterVerbs, ...handlerVerbs, ...actVerbs };
+export const allVerbs = {
+	...keeperVerbs,
+	...reporterVerbs,
+	...handlerVerbs,
+	...teamVerbs,
+	...hearingVerbs,
+	...actVerbs,
+	...uploadVerbs,
+};
 export type AllVerbs = typeof allVerbs;

@@ -26,6 +26,8 @@ export type PageFacts = v.InferOutput<typeof PageFactsSchema>;
 export const IntentSchema = v.variant('system', [
 	v.object({ system: v.literal('report'), target: TargetSchema }),
 	v.object({ system: v.literal('home') }),
+	/** Files that were chosen, dropped or pasted in the page: hashed, and shown only where something is to be told. */
+	v.object({ system: v.literal('upload'), files: v.array(v.unknown()) }),
 ]);
 export type Intent = v.InferOutput<typeof IntentSchema>;
 
@@ -64,6 +66,11 @@ export const pageVerbs = {
 	api: { args: ApiCallSchema, answer: v.unknown() },
 	/** The gadget's way to the wiki's Extension:ReportIncident; the extension's page answers `forbidden`. */
 	handOff: { args: IncidentSchema, answer: Nothing },
+	/** The panel that came without being seen has something to say (`show`), or nothing: then it goes, unless it was opened since.
+	 * `hold`: the wiki asks to be read before a form with a file is sent: it is not sent until this is taken back. */
+	appear: { args: v.object({ show: v.boolean(), hold: v.optional(v.boolean(), false) }), answer: Nothing },
+	/** The gadget's way to other wikis whose files this one uses; the extension's page answers `forbidden`. */
+	sharedFiles: { args: v.object({ base: WikiBase, sha1: v.string() }), answer: v.array(v.string()) },
 	/** Quick exit: takes everything of ours out of the page and goes to the wiki's main page, leaving no step back. */
 	leave: { args: Nothing, answer: Nothing },
 	/** Systems that the configuration switches off: their buttons go. */

@@ -10,6 +10,8 @@ export interface KeeperServices {
 	wikiApi(wiki: string, call: ApiCall, signal: AbortSignal): Promise<Outcome<unknown>>;
 	/** An emergency for the Extension:ReportIncident of a wiki, as the person who is logged in there. */
 	handOff(wiki: string, incident: Incident, signal: AbortSignal): Promise<Outcome<Record<string, never>>>;
+	/** Titles of files of another wiki with these bytes, asked as nobody; left out where a host has no way there. */
+	sharedFiles?(base: string, sha1: string, signal: AbortSignal): Promise<Outcome<readonly string[]>>;
 	/** For the backend only. */
 	readonly fetch: typeof fetch;
 	/** Milliseconds since 1970. */

@@ -11,7 +11,7 @@ import { englishWords, loadWords } from './words/load.ts';
 
 export type PanelHandlers = Handlers<PanelVerbs>;
 
-const placeOf = (intent: Intent): Place =>
+const placeOf = (intent: Exclude<Intent, { system: 'upload' }>): Place =>
 	intent.system === 'report' ? { feature: 'report', target: intent.target } : { feature: 'home' };
 
 /** Shows nothing until the page opens something; goes away with `services.signal`. */
@@ -41,7 +41,9 @@ export function mountPanel(root: HTMLElement, services: PanelServices): PanelHan
 	return {
 		async open(intent) {
 			await wordsHere;
-			go(placeOf(intent));
+			if (intent.system === 'upload') {
+				(await import('./features/upload/arrive.tsx')).arrive(services, intent.files, () => state, go);
+			} else go(placeOf(intent));
 			return done({});
 		},
 		async factsChanged(facts) {

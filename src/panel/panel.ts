@@ -3,6 +3,7 @@ import { createContext, type ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PageFacts } from '../contract/page-panel.ts';
 import type { Target } from '../contract/target.ts';
+import type { FileChecks } from './features/upload/checks.ts';
 import type { PanelServices } from './services.ts';
 import type { MessageKey, Words } from './words/words.ts';
 
@@ -17,7 +18,9 @@ export type Place =
 	| { readonly feature: 'hearing'; readonly code: string }
 	| { readonly feature: 'case'; readonly id?: string }
 	| { readonly feature: 'keys' }
-	| { readonly feature: 'custody' };
+	| { readonly feature: 'custody' }
+	/** What is known of files that somebody is about to upload. */
+	| { readonly feature: 'upload'; readonly checks: FileChecks };
 
 export interface HomeEntry {
 	readonly label: MessageKey;
@@ -31,7 +34,6 @@ export interface HomeEntry {
 export interface Feature {
 	readonly id: Place['feature'];
 	readonly needs: 'backend' | 'none';
-	readonly title: MessageKey;
 	readonly View: ComponentType<{ place: Place }>;
 	readonly entries: readonly HomeEntry[];
 }

@@ -53,7 +53,14 @@ export async function publishHandlerKey(wiki: Wiki, name: string): Promise<strin
 }
 
 /** `seeds: 'demo'` (default) brings the talk pages; `settings` are PHP lines for the wiki. */
-export async function startStack(options: { seeds?: 'people' | 'demo'; settings?: string } = {}): Promise<Stack> {
+export async function startStack(
+	options: {
+		seeds?: 'people' | 'demo';
+		settings?: string;
+		/** Hash checking, for a wiki of this base. */
+		upload?: (wikiBase: string) => BackendConfigInput['upload'];
+	} = {},
+): Promise<Stack> {
 	const folder = mkdtempSync(join(tmpdir(), 'wikihaven-stack-'));
 	const { seeds = 'demo', settings = '' } = options;
 	const [port, wiki] = await Promise.all([freePort(), testWiki({ seeds, settings })]);
@@ -94,6 +101,7 @@ export async function startStack(options: { seeds?: 'people' | 'demo'; settings?
 		staff,
 		extensions: { chrome: [unpackedOrigin(join(root, 'dist', 'chromium'))], firefox: true },
 		panelFolder: join(root, 'dist', 'panel'),
+		upload: options.upload?.(`${wiki.base}/w`),
 	};
 	const configFile = join(folder, 'haven.json');
 	writeFileSync(configFile, JSON.stringify(config), { mode: 0o600 });

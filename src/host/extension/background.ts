@@ -9,23 +9,28 @@ import { RuntimeMessageSchema, type Switches } from '../../contract/runtime.ts';
 import { createKeeper } from '../../keeper/main.ts';
 import { createVault } from '../../keeper/vault/vault.ts';
 import { limitedFetch } from '../limited-fetch.ts';
+import { sharedFiles } from '../shared-files.ts';
 import { startBackstop } from './backstop.ts';
 import { browser } from './browser.ts';
+import { startDuty } from './duty.ts';
 import { senderOf } from './senders.ts';
 import { followGrants } from './sites.ts';
 import { giveTicket, redeemTicket } from './tickets.ts';
 import { handOff, wikiApi } from './wiki-api.ts';
 
+const vault = createVault();
 const alone = createKeeper({
-	vault: createVault(),
+	vault,
 	wikiApi,
 	handOff,
+	sharedFiles,
 	fetch: limitedFetch,
 	now: () => Date.now(),
 	process: randomText(16),
 	signal: new AbortController().signal,
 });
 followGrants();
+startDuty(alone, vault);
 /** Whoever has something sent, an alarm stands behind it. */
 const keeper = { ...alone, flush: startBackstop(async (args) => alone.flush(args)) };
 

@@ -23,6 +23,7 @@ const make: MakeDock = ({ facts, switchedOff, say, end, signal }) =>
 		// The background has its own way to the wiki.
 		api: () => failed('forbidden'),
 		handOff: () => failed('forbidden'),
+		sharedFiles: () => failed('forbidden'),
 		end,
 		switchedOff,
 		signal,

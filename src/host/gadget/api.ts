@@ -1,8 +1,9 @@
 /** The panel's way to the wiki: one call of its API from the page, names in the body and never in an address. */
 import type { PageVerbs } from '../../contract/page-panel.ts';
 import type { Handlers } from '../../contract/port.ts';
-import { failed } from '../../contract/problem.ts';
+import { done, failed } from '../../contract/problem.ts';
 import { createWikiApi } from '../../wiki/api.ts';
+import { sharedFiles } from '../shared-files.ts';
 import { sendIncident } from '../../wiki/incident.ts';
 import type { WikiTransport } from '../../wiki/transport.ts';
 
@@ -26,3 +27,11 @@ export const handOff =
 	(signal: AbortSignal): Handlers<PageVerbs>['handOff'] =>
 	(incident) =>
 		sendIncident({ base: base(), fetch: (url, init) => fetch(url, init), signal }, incident);
+
+/** The panel's way to other wikis whose files this one uses. */
+export const otherFiles =
+	(signal: AbortSignal): Handlers<PageVerbs>['sharedFiles'] =>
+	async ({ base, sha1 }) => {
+		const found = await sharedFiles(base, sha1, signal);
+		return found.ok ? done([...found.value]) : found;
+	};

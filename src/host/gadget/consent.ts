@@ -6,17 +6,17 @@ import { dialogButton, drawDialog, paragraph } from './dialog.ts';
 /** A mark without any name in it, so the page's storage will do. A changed backend is asked about anew. */
 const key = 'wikihaven-consent';
 
-function remembered(): boolean {
+function remembered(): string | null {
 	try {
-		return localStorage.getItem(key) === deployed.origin;
+		return localStorage.getItem(key);
 	} catch {
-		return false;
+		return null;
 	}
 }
 
-function remember(): void {
+function remember(answer: string): void {
 	try {
-		localStorage.setItem(key, deployed.origin);
+		localStorage.setItem(key, answer);
 	} catch {
 		// Without storage it is asked again the next time.
 	}
@@ -31,15 +31,22 @@ export function forgetConsent(): void {
 	}
 }
 
-export function askConsent(signal: AbortSignal): Promise<boolean> {
-	if (remembered()) return Promise.resolve(true);
+/** Who said no is asked again when they press something of ours, and not for a file alone (`unasked`). */
+export function askConsent(signal: AbortSignal, unasked: boolean): Promise<boolean> {
+	const answer = remembered();
+	if (answer === deployed.origin) return Promise.resolve(true);
+	const no = `no ${deployed.origin}`;
+	if (unasked && answer === no) return Promise.resolve(false);
 	const { body, buttons, closed, close, show } = drawDialog(dockMessage('dock-consent-title'), signal);
 	body.append(paragraph(dockMessage('dock-consent-body', new URL(deployed.origin).host, deployed.operator)));
 	return new Promise<boolean>((give) => {
-		closed.addEventListener('abort', () => give(false));
+		let said = no;
+		closed.addEventListener('abort', () => {
+			if (!signal.aborted && (unasked || said !== no)) remember(said);
+			give(said !== no);
+		});
 		const agree = (): void => {
-			remember();
-			give(true);
+			said = deployed.origin;
 			close();
 		};
 		buttons.append(

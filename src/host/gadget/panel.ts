@@ -37,6 +37,7 @@ void takePort(admit).then((port) =>
 			// This panel reaches the wiki that embeds it and no other.
 			wikiApi: async (wiki, call) => (wiki === facts.wiki ? page.call('api', call) : failed('forbidden')),
 			handOff: async (wiki, incident) => (wiki === facts.wiki ? page.call('handOff', incident) : failed('forbidden')),
+			sharedFiles: async (base, sha1) => page.call('sharedFiles', { base, sha1 }),
 			fetch: limitedFetch,
 			now: () => Date.now(),
 			process: randomText(16),

@@ -25,6 +25,7 @@ const schemes: Partial<Record<Route['access'], string>> = {
 	session: 'Bearer',
 	handler: 'Bearer',
 	custodian: 'Bearer',
+	reviewer: 'Bearer',
 };
 
 function address(origin: string, route: Route, given: Given<RouteName>): string {

@@ -2,5 +2,6 @@
 import type { Feature } from './feature.ts';
 import { home } from './home.ts';
 import { report } from './report.ts';
+import { upload } from './upload.ts';
 
-export const features: readonly Feature[] = [home, report];
+export const features: readonly Feature[] = [home, report, upload];

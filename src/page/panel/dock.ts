@@ -10,6 +10,7 @@ import {
 import { connect, type Client, type Handlers } from '../../contract/port.ts';
 import { done, failed } from '../../contract/problem.ts';
 import type { Hello } from '../../contract/runtime.ts';
+import { holdForms } from './hold.ts';
 import { leavePage, secondEscape } from './leave.ts';
 import { dockMessage } from './messages.ts';
 import { drawFrame, type Frame } from './frame.ts';
@@ -22,11 +23,15 @@ export interface PanelSource {
 }
 
 export interface DockOptions {
-	/** Asked once for each opening; null when the person declined or was told why there is none. */
-	source(): Promise<PanelSource | null>;
+	/**
+	 * Asked once for each opening; null when the person declined or was told why there is none. `unasked`: nobody pressed
+	 * anything of ours.
+	 */
+	source(unasked: boolean): Promise<PanelSource | null>;
 	facts(): PageFacts | null;
 	readonly api: Handlers<PageVerbs>['api'];
 	readonly handOff: Handlers<PageVerbs>['handOff'];
+	readonly sharedFiles: Handlers<PageVerbs>['sharedFiles'];
 	/** Takes everything of ours out of this page. */
 	end(): void;
 	switchedOff(systems: readonly string[]): void;
@@ -50,6 +55,8 @@ const fadeMs = 300;
 interface Opened {
 	panel: Promise<Client<PanelVerbs> | null>;
 	frame: Frame | null;
+	/** Whether anybody is to see it; files are looked at without. */
+	shown: boolean;
 	fail(): void;
 	/** Fires where neither came in time. */
 	late: ReturnType<typeof setTimeout> | undefined;
@@ -66,16 +73,20 @@ export function createDock(options: DockOptions): (intent: Intent) => Promise<vo
 		const close = (): void => ending.abort();
 		const fail = (): void => {
 			if (signal.aborted) return;
+			// Nobody waits for it, and an upload is not to be disturbed.
+			if (!mine.shown) return close();
 			if (!options.instead) return mine.frame?.fail(`${dockMessage('dock-failed')} ${dockMessage('dock-danger')}`);
 			close();
 			options.instead(() => void show(intent));
 		};
-		const mine: Opened = { panel: Promise.resolve(null), frame: null, fail, late: undefined };
+		const shown = intent.system !== 'upload';
+		const mine: Opened = { panel: Promise.resolve(null), frame: null, shown, fail, late: undefined };
 		signal.addEventListener('abort', () => {
 			clearTimeout(mine.late);
 			mine.frame?.remove();
 			if (open === mine) open = null;
 		});
+		let held = new AbortController();
 		const handlers: Handlers<PageVerbs> = {
 			facts: () => {
 				const facts = options.facts();
@@ -93,6 +104,15 @@ export function createDock(options: DockOptions): (intent: Intent) => Promise<vo
 			},
 			api: options.api,
 			handOff: options.handOff,
+			sharedFiles: options.sharedFiles,
+			appear: ({ show, hold }) => {
+				held.abort();
+				held = new AbortController();
+				if (hold) holdForms(() => void mine.frame?.iframe.focus(), AbortSignal.any([signal, held.signal]));
+				if (show) reveal(mine);
+				else if (!mine.shown) setTimeout(close);
+				return done({});
+			},
 			leave: () => {
 				leave();
 				return done({});
@@ -102,10 +122,11 @@ export function createDock(options: DockOptions): (intent: Intent) => Promise<vo
 				return done({});
 			},
 		};
-		mine.panel = options.source().then(async (source) => {
+		mine.panel = options.source(!shown).then(async (source) => {
 			if (!source) close();
 			if (!source || signal.aborted) return null;
 			const { iframe } = (mine.frame = drawFrame(source.src, close, armed.arm));
+			if (mine.shown) mine.frame.show();
 			mine.late = setTimeout(fail, longestMs);
 			await new Promise((give) => {
 				iframe.addEventListener('load', give, { once: true, signal });
@@ -120,13 +141,19 @@ export function createDock(options: DockOptions): (intent: Intent) => Promise<vo
 		return mine;
 	}
 
+	function reveal(opened: Opened): void {
+		opened.shown = true;
+		opened.frame?.show();
+	}
+
 	async function show(intent: Intent): Promise<void> {
 		const now = (open ??= begin(intent));
+		if (intent.system !== 'upload') reveal(now);
 		try {
 			const shown = await (await now.panel)?.call('open', intent);
 			if (shown?.ok) {
 				clearTimeout(now.late);
-				now.frame?.ready();
+				now.frame?.ready(intent.system !== 'upload');
 			} else if (shown && shown.problem !== 'cancelled') now.fail();
 		} catch {
 			now.fail();

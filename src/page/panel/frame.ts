@@ -11,8 +11,10 @@ const slowMs = 3000;
 
 export interface Frame {
 	readonly iframe: HTMLIFrameElement;
+	/** In sight, beside the page; until then nobody sees, hears or reaches it. */
+	show(): void;
 	/** The panel has taken over: no word and no close button of ours any more. */
-	ready(): void;
+	ready(isAsked: boolean): void;
 	/** In place of the panel: why there is none. */
 	fail(text: string): void;
 	/** Out of sight, and still there for a key that is on its way to it. */
@@ -21,13 +23,14 @@ export interface Frame {
 	remove(): void;
 }
 
-/** Draws it over `src`; `onClose` is called for our own close button and, after `onEscape`, for Escape in the page. */
+/** Draws it over `src`, out of sight; `onClose` is called for our own close button and, after `onEscape`, for Escape in the page. */
 export function drawFrame(src: string, onClose: () => void, onEscape: () => void): Frame {
-	const before = document.activeElement;
-	const place = { left: scrollX, top: scrollY, behavior: 'instant' } as const;
+	let before: Element | null = null;
+	let place: ScrollToOptions | null = null;
 	const over = matchMedia('(max-width: 639px)').matches;
 	const host = document.createElement('div');
 	host.className = 'wikihaven-panel';
+	host.style.visibility = 'hidden';
 	host.dir = getComputedStyle(document.documentElement).direction;
 	const root = host.attachShadow({ mode: 'closed' });
 	const style = document.createElement('style');
@@ -60,17 +63,24 @@ export function drawFrame(src: string, onClose: () => void, onEscape: () => void
 		onEscape();
 		onClose();
 	};
-	document.addEventListener('keydown', onKey, { signal });
 	iframe.src = src;
 	document.documentElement.append(host);
-	document.documentElement.classList.add(docked);
-	close.focus();
 	return {
 		iframe,
-		ready() {
+		show() {
+			if (place) return;
+			before = document.activeElement;
+			place = { left: scrollX, top: scrollY, behavior: 'instant' };
+			document.addEventListener('keydown', onKey, { signal });
+			host.style.visibility = '';
+			document.documentElement.classList.add(docked);
+			// Where the panel is not there yet; else the focus is the page's until the panel was asked for.
+			if (notice.isConnected) close.focus();
+		},
+		ready(isAsked) {
 			clearTimeout(slow);
 			notice.remove();
-			iframe.focus();
+			if (isAsked) iframe.focus();
 		},
 		fail(text) {
 			clearTimeout(slow);
@@ -88,8 +98,10 @@ export function drawFrame(src: string, onClose: () => void, onEscape: () => void
 			listening.abort();
 			host.remove();
 			document.documentElement.classList.remove(docked);
+			if (!place) return;
 			if (over) scrollTo(place);
-			if (before instanceof HTMLElement && before.isConnected) before.focus();
+			// Somebody who is elsewhere in the page by now stays there.
+			if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
 		},
 	};
 }

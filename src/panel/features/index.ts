@@ -7,5 +7,6 @@ import { hearing } from './hearing/index.ts';
 import { home } from './home/index.ts';
 import { keys } from './keys/index.ts';
 import { report } from './report/index.ts';
+import { upload } from './upload/index.ts';
 
-export const features: readonly Feature[] = [home, report, follow, hearing, handling, keys, custody];
+export const features: readonly Feature[] = [home, report, follow, hearing, handling, keys, custody, upload];

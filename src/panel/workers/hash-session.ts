@@ -9,6 +9,7 @@ import { loadCore } from '../../engines/pdq/wasm-core.ts';
 import { exactOf, exactOfLarge, wholeBytes, type ExactHashes } from './hash-exact.ts';
 import { readHead, type FileKind } from './hash-head.ts';
 import { decode, pixelsOf, type Unread } from './hash-pixels.ts';
+import { isDrawable } from './hash-svg.ts';
 
 export interface HashedFile extends ExactHashes {
 	readonly kind: FileKind;
@@ -46,8 +47,10 @@ export class HashSession {
 		told(0.5);
 		const common = { ...exact, kind: head.kind };
 		if (typeof pixels === 'string') {
-			const drawnElsewhere = head.kind === 'svg' || head.kind === 'video';
-			return { ...common, views: [], unread: drawnElsewhere ? null : pixels };
+			if (head.kind === 'video') return { ...common, views: [], unread: null };
+			if (head.kind !== 'svg') return { ...common, views: [], unread: pixels };
+			const drawable = isDrawable(new TextDecoder().decode(bytes));
+			return { ...common, views: [], unread: drawable ? null : 'too-many-pixels' };
 		}
 		return { ...common, views: await this.#views(pixels), unread: null };
 	}

@@ -207,6 +207,8 @@ const page: Handlers<PageVerbs> = {
 	switchedOff: () => done({}),
 	handOff: () => failed('forbidden'),
 	leave: () => done({}),
+	appear: () => done({}),
+	sharedFiles: () => failed('forbidden'),
 };
 
 const pageClient = clientOf(pageVerbs, async (request) => {

@@ -5,7 +5,6 @@ import { lazyView } from '../../ui/lazy.tsx';
 export const custody: Feature = {
 	id: 'custody',
 	needs: 'backend',
-	title: 'custody-title',
 	View: lazyView(async () => (await import('./custody-view.tsx')).CustodyView),
 	entries: [{ label: 'custody-title', help: 'custody-entry-help', place: { feature: 'custody' }, role: 'custodian' }],
 };

@@ -5,7 +5,6 @@ import { lazyView } from '../../ui/lazy.tsx';
 export const follow: Feature = {
 	id: 'follow',
 	needs: 'backend',
-	title: 'mine-title',
 	View: lazyView(async () => (await import('./follow-view.tsx')).FollowView),
 	entries: [
 		{ label: 'mine-title', help: 'mine-entry-help', place: { feature: 'follow' }, role: 'everybody' },

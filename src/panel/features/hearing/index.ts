@@ -6,7 +6,6 @@ import { lazyView } from '../../ui/lazy.tsx';
 export const hearing: Feature = {
 	id: 'hearing',
 	needs: 'backend',
-	title: 'code-entry',
 	View: lazyView(async () => (await import('./hearing-view.tsx')).HearingView),
 	entries: [],
 };

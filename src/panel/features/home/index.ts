@@ -5,7 +5,6 @@ import { lazyView } from '../../ui/lazy.tsx';
 export const home: Feature = {
 	id: 'home',
 	needs: 'none',
-	title: 'home-title',
 	View: lazyView(async () => (await import('./home-view.tsx')).HomeView),
 	entries: [],
 };

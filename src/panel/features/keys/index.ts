@@ -5,7 +5,6 @@ import { lazyView } from '../../ui/lazy.tsx';
 export const keys: Feature = {
 	id: 'keys',
 	needs: 'backend',
-	title: 'keys-title',
 	View: lazyView(async () => (await import('./keys-view.tsx')).KeysView),
 	entries: [{ label: 'keys-title', help: 'keys-entry-help', place: { feature: 'keys' }, role: 'handler' }],
 };

@@ -5,7 +5,6 @@ import { ReportView } from './report-view.tsx';
 export const report: Feature = {
 	id: 'report',
 	needs: 'backend',
-	title: 'report-title',
 	View: ReportView,
 	entries: [],
 };

@@ -1,0 +1,46 @@
+/** What is known of the files that somebody is about to upload. */
+import { useEffect, useState } from 'preact/hooks';
+import { usePanel, type Place } from '../../panel.ts';
+import { ViewHeading } from '../../ui/heading.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import type { FileChecks } from './checks.ts';
+import { FileItem } from './file-item.tsx';
+import { Held } from './held.tsx';
+import { useUploadWords, type UploadWords } from './words.ts';
+
+function Files({ checks, say }: { checks: FileChecks; say: UploadWords }) {
+	const [, setTurn] = useState(0);
+	useEffect(() => {
+		const watching = new AbortController();
+		checks.watch(() => setTurn((turn) => turn + 1), watching.signal);
+		return () => watching.abort();
+	}, [checks]);
+	const all = checks.all();
+	const lists = all.flatMap(({ told }) => (told.action === 'hold' && told.list !== null ? [told.list] : []));
+	return (
+		<>
+			{lists.length > 0 && <Held lists={[...new Set(lists)]} say={say} />}
+			<ul class="wh-list">
+				{all.map((check, at) => (
+					// Files keep their place: none is taken away.
+					<FileItem key={at} check={check} say={say} />
+				))}
+			</ul>
+			{all.some(({ asked, state }) => state === 'done' && !asked) && <p class="wh-small">{say('upload-signed-out')}</p>}
+			<p class="wh-small">{say('upload-private')}</p>
+		</>
+	);
+}
+
+export function UploadView({ place }: { place: Place }) {
+	const { t } = usePanel();
+	const say = useUploadWords();
+	if (!say) return <Progress label={t('loading')} />;
+	return (
+		<div class="wh-view">
+			<ViewHeading>{say('upload-title')}</ViewHeading>
+			<p class="wh-lead">{say('upload-lead')}</p>
+			{place.feature === 'upload' && <Files checks={place.checks} say={say} />}
+		</div>
+	);
+}
