@@ -5,7 +5,6 @@ import { lazyView } from '../../ui/lazy.tsx';
 export const handling: Feature = {
 	id: 'case',
 	needs: 'backend',
-	title: 'case-title',
 	View: lazyView(async () => (await import('./case-view.tsx')).CaseView),
 	entries: [{ label: 'case-title', help: 'case-entry-help', place: { feature: 'case' }, role: 'handler' }],
 };
