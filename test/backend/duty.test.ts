@@ -1,6 +1,8 @@
 /** Somebody is told: who, when, once, and nothing of what waits. The wiki's e-mail is tried on a real wiki in test/wiki/backend. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { tellDuty } from '../../src/backend/duty/tell.ts';
+import { firstLooks } from '../../src/backend/store/first-look.ts';
+import { summarize } from '../../src/domain/report/first-look.ts';
 import { mailsOf } from './setup/mail-bot.ts';
 import { startTestBackend, type TestBackend } from './setup/backend.ts';
 import { makeWorld, wikiA, type World } from './setup/people.ts';
@@ -161,6 +163,24 @@ onBothStores((place) => {
 		backend.clock.now += 7 * day;
 		const late = new Date(backend.clock.now - minute).toISOString();
 		expect(await waiting('Hana'), 'claimed, and nobody has looked at it since').toEqual({ count: 1, newest: late });
+	});
+
+	test('the time to a person is from its arrival to the first thing a handler did, and small numbers are not told', async () => {
+		const waits = [1, 2, 3, 4, 60].map((count) => count * minute);
+		for (const wait of waits) {
+			const made = await send();
+			backend.clock.now += wait;
+			const hana = await handler(made, 'Hana');
+			await succeeds(hana.write({ kind: 'claim', data: {} }));
+			backend.clock.now += minute;
+			await succeeds(hana.write({ kind: 'release', data: {} }));
+		}
+		await succeeds((await handler(await send('threat'))).write({ kind: 'claim', data: {} }));
+		await send();
+		expect(summarize(await firstLooks(backend.store.db))).toEqual([
+			{ month: '2026-05', route: 'conduct', seen: 5, median: 3 * minute, p90: 60 * minute },
+			{ month: '2026-05', route: 'threat', seen: null, median: null, p90: null },
+		]);
 	});
 
 	test('nothing of what waits is in a mail, a webhook’s words or the log', async () => {
