@@ -5,6 +5,7 @@ import { Base64, KeyId, Origin, Timestamp, UserName, WikiBase } from '../contrac
 import { samePerson } from '../domain/people/names.ts';
 import { isPair, peopleIn } from '../domain/people/pair.ts';
 import { DutyConfigSchema } from './duty/config.ts';
+import { RetentionConfigSchema } from './retention/config.ts';
 import { UploadConfigSchema } from './upload/config.ts';
 import { BotSchema } from './wiki/bot-config.ts';
 
@@ -151,6 +152,8 @@ export const BackendConfigSchema = v.object({
 	panelFolder: v.optional(Text),
 	/** Who is told, beside the people of the wikis' own rotas, that something waits. */
 	duty: v.optional(DutyConfigSchema, {}),
+	/** How long cases are kept, in days. */
+	retention: v.optional(RetentionConfigSchema, {}),
 	/** Hash checking of uploads: off unless there is a legal contact and a list that may be used. */
 	upload: v.optional(UploadConfigSchema),
 	logLevel: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info'),

@@ -46,6 +46,7 @@ export const writeEvent: Handler<'writeEvent'> = async ({ params: { id }, body, 
 	if (!readers.ok) return readers;
 	const written = await write(store, event, along, now());
 	if (!written.ok) return written;
+	if (event.kind === 'erase') await store.forget();
 	const [after] = await casesAt(services, keys, [id]);
 	// Whoever gave up their own grant sees it no more.
 	return done(after ?? { ...row, grants: [] });

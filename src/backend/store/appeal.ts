@@ -8,11 +8,16 @@ import type { Store } from './open.ts';
 import { stateOf } from './reports.ts';
 import type { ReportTable } from './schema.ts';
 
-type Appealed = Pick<ReportTable, 'state' | 'decided_at' | 'appealed_at'>;
+type Appealed = Pick<ReportTable, 'state' | 'decided_at' | 'appealed_at' | 'erased_at'>;
 
 /** Why it may not be appealed now; null where it may. The first decision sets the time (ms), whatever happened since. */
 export function appealFault(report: Appealed, appealDays: number, now: number): 'conflict' | 'too-late' | null {
-	if (report.decided_at === null || !mayAppeal(stateOf(report), report.appealed_at !== null)) return 'conflict';
+	if (
+		report.erased_at !== null ||
+		report.decided_at === null ||
+		!mayAppeal(stateOf(report), report.appealed_at !== null)
+	)
+		return 'conflict';
 	return now < report.decided_at + appealDays * 24 * 3_600_000 ? null : 'too-late';
 }
 
@@ -35,7 +40,7 @@ export function appeal(
 		if (known !== 'none') return known === 'same' ? done(null) : failed('conflict');
 		const report = await tx
 			.selectFrom('report')
-			.select(['wiki', 'state', 'decided_at', 'appealed_at'])
+			.select(['wiki', 'state', 'decided_at', 'appealed_at', 'erased_at'])
 			.where('id', '=', id)
 			.executeTakeFirstOrThrow();
 		const fault = appealFault(report, appealDays, at);

@@ -6,6 +6,7 @@ import { follow } from './migrations/follow.ts';
 import { hearing } from './migrations/hearing.ts';
 import { log } from './migrations/log.ts';
 import { recovery } from './migrations/recovery.ts';
+import { retention } from './migrations/retention.ts';
 import { standing } from './migrations/standing.ts';
 import { start } from './migrations/start.ts';
 import { steps as lastSteps } from './migrations/steps.ts';
@@ -22,6 +23,7 @@ const steps = {
 	'005-steps': lastSteps,
 	'006-log': log,
 	'007-hearing': hearing,
+	'008-retention': retention,
 	'009-duty': duty,
 	'010-recovery': recovery,
 };

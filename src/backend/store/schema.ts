@@ -43,6 +43,10 @@ export interface ReportTable extends LogColumns {
 	reporter_wrote: number | null;
 	handler_wrote: number | null;
 	feedback: string | null;
+	/** When all that it said was erased. */
+	erased_at: number | null;
+	/** All key ids of who asked first that it be, with a blank between them. */
+	erase_by: string | null;
 }
 /** A report as it comes in: what may be null is not there yet. */
 export type NewReport = Insertable<ReportTable>;

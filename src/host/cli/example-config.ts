@@ -28,6 +28,7 @@ export const exampleConfig = {
 		signIn: { points: 30, seconds: 600 },
 	},
 	standing: { workBits: 16, tokensPerDay: 10, slowedPerDay: 1 },
+	retention: { withdrawn: 30, decided: 730, urgent: 1095, undecided: 1095 },
 	upload: {
 		legalContact: { name: 'Who answers for it in law', email: 'legal@example.org' },
 		// Each list is used once its agreement is named: `agreement: 'number and date'`.

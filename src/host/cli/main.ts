@@ -11,6 +11,8 @@ export interface Verb {
 const verbs: Record<string, () => Promise<Verb>> = {
 	serve: () => import('./serve.ts'),
 	migrate: () => import('./migrate.ts'),
+	backup: () => import('./backup.ts'),
+	restore: () => import('./restore.ts'),
 	config: () => import('./config.ts'),
 	key: () => import('./key.ts'),
 	recovery: () => import('./recovery.ts'),
@@ -20,6 +22,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
 	match: () => import('./match.ts'),
 	timeline: () => import('./timeline.ts'),
 	lists: () => import('./lists.ts'),
+	duty: () => import('./duty.ts'),
 };
 
 async function overview(): Promise<string> {

@@ -2,7 +2,8 @@
 import type { HandlerKind } from '../../../domain/case/event-kinds.ts';
 import type { Effect } from './change.ts';
 import { hearing, tell } from './hearing.ts';
-import { erase, hold, liftHold } from './hold.ts';
+import { erase } from './erase.ts';
+import { hold, liftHold } from './hold.ts';
 import { desk, grant, revoke } from './readers.ts';
 import { answer, step } from './words.ts';
 import { assign, claim, join, noted, part, release, severity, snooze } from './work.ts';

@@ -1,16 +1,21 @@
 /** Legal hold: one person asks and another agrees, to begin it and to end it. */
-import { failed } from '../../../contract/problem.ts';
 import { idsIn } from '../reports.ts';
 import { conflict, set, type Change, type Effect } from './change.ts';
 
-const isSecond = ({ report, along }: Change): boolean => !idsIn(report.hold_by).some((key) => along.by.includes(key));
+/** `first`: all key ids of who said so first. */
+export const isSecond = ({ along }: Change, first: string | null): boolean =>
+	!idsIn(first).some((key) => along.by.includes(key));
 const asked = (change: Change, hold: string) => set(change, { hold, hold_by: change.along.by.join(' ') });
 
 export const hold: Effect<'hold'> = async (change) => {
 	const state = change.report.hold;
-	if (state === null) return asked(change, 'asked');
+	if (change.report.erased_at !== null) return conflict('illegal');
+	// Whoever asks for a hold does not want it erased: that has to be asked for anew.
+	if (state === null) return set(change, { hold: 'asked', hold_by: change.along.by.join(' '), erase_by: null });
 	if (state !== 'asked') return conflict('illegal');
-	return isSecond(change) ? set(change, { hold: 'on', hold_by: null }) : conflict('second-person');
+	return isSecond(change, change.report.hold_by)
+		? set(change, { hold: 'on', hold_by: null })
+		: conflict('second-person');
 };
 
 export const liftHold: Effect<'lift-hold'> = async (change) => {
@@ -18,10 +23,6 @@ export const liftHold: Effect<'lift-hold'> = async (change) => {
 	if (state === null) return conflict('illegal');
 	if (state === 'on') return asked(change, 'lifting');
 	// What was only asked for is taken back by one.
-	if (state === 'lifting' && !isSecond(change)) return conflict('second-person');
+	if (state === 'lifting' && !isSecond(change, change.report.hold_by)) return conflict('second-person');
 	return set(change, { hold: null, hold_by: null });
 };
-
-/** While it is on, nothing is erased. */
-export const erase: Effect<'erase'> = async ({ report }) =>
-	report.hold === null || report.hold === 'asked' ? failed('bad-input') : conflict('held');
