@@ -1,4 +1,5 @@
 /** Drives a person's way through page and panel in Chromium, counting every click and key they need. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
 import en from '../../../src/i18n/en.json' with { type: 'json' };
 import emergency from '../../../src/i18n/emergency/en.json' with { type: 'json' };
@@ -75,15 +76,18 @@ export class Visit {
 
 	async pressReport(author: string, nth = 0): Promise<void> {
 		const selector = `.wikihaven-report[aria-label="Report comment by ${author}"]`;
-		const press = async (): Promise<void> => {
+		await this.pressUntilTaken(async () => {
 			await this.page.waitForSelector(selector);
 			const button = (await this.page.$$(selector))[nth];
 			if (!button) throw new Error(`There is no comment ${nth} by ${author}`);
 			await this.hit(button);
-		};
+		});
+	}
+
+	/** A page that is still loading may move under the hand, or lose what is marked in it: a person presses again. */
+	async pressUntilTaken(press: () => Promise<void>): Promise<void> {
 		await press();
 		const clicks = this.clicks;
-		// A page that is still loading may move under the hand: a person presses again.
 		for (let again = 0; again < 3 && !(await this.#isTaken()); again++) await press();
 		this.clicks = clicks;
 	}
@@ -119,11 +123,19 @@ export class Visit {
 		await this.page.keyboard.press('Enter');
 	}
 
+	/** Looked for again and again: the driver's own waiting goes by events, and could miss a frame between two of them. */
+	async #panelFrame(): Promise<Frame> {
+		const homes = ['chrome-extension://', `${this.stack.origin}/panel`];
+		for (const end = Date.now() + 30_000; Date.now() < end; await sleep(50)) {
+			const found = this.page.frames().find((one) => homes.some((home) => one.url().startsWith(home)));
+			if (found) return found;
+		}
+		throw new Error('The panel does not come');
+	}
+
 	/** The panel's frame, drawn; in the gadget after agreeing to meet the backend, where that was not done yet. */
 	async panel(): Promise<Frame> {
-		const frame = await this.page.waitForFrame(
-			(one) => one.url().startsWith('chrome-extension://') || one.url().startsWith(`${this.stack.origin}/panel`),
-		);
+		const frame = await this.#panelFrame();
 		await frame.waitForSelector('.wh-view');
 		// It slides in, and what is pressed meanwhile is missed.
 		const box = await frame.frameElement();

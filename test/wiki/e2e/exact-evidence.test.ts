@@ -102,15 +102,17 @@ class Reporter {
 
 	async select(visit: Visit, words: string): Promise<Frame> {
 		await visit.page.waitForSelector('.wikihaven-report');
-		await visit.page.evaluate((wanted) => {
-			const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-			while (texts.nextNode()) {
-				const node = texts.currentNode as Text;
-				const at = node.data.indexOf(wanted);
-				if (at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-			}
-		}, words);
-		await (await visit.page.waitForSelector('.wikihaven-selection'))?.click();
+		await visit.pressUntilTaken(async () => {
+			await visit.page.evaluate((wanted) => {
+				const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+				while (texts.nextNode()) {
+					const node = texts.currentNode as Text;
+					const at = node.data.indexOf(wanted);
+					if (at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+				}
+			}, words);
+			await visit.hit(await visit.page.waitForSelector('.wikihaven-selection'));
+		});
 		return this.#begin(visit);
 	}
 
