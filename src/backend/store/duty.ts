@@ -51,6 +51,7 @@ const open = (db: Reader, wiki: string) =>
 		.select(columns)
 		.where('state', 'in', ['received', 'triaged', 'in-review'])
 		.where('wiki', '=', wiki)
+		.where('erased_at', 'is', null)
 		.orderBy(sql`case when report.route in (${urgentList}) then 0 else 1 end`)
 		.orderBy('at')
 		.limit(most);

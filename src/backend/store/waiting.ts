@@ -24,6 +24,7 @@ export async function waitingFor(
 		.select(({ fn }) => [fn.countAll<number>().as('count'), fn.max<number | null>(since).as('newest')])
 		.where('state', 'in', ['received', 'triaged', 'in-review'])
 		.where('id', 'in', own)
+		.where('erased_at', 'is', null)
 		.where((eb) => eb.or([eb(by, '<=', now), eb.not(isHandled(eb))]))
 		.executeTakeFirstOrThrow();
 	return { count: Number(count), newest: newest === null ? null : Number(newest) };

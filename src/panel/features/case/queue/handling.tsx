@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { HandlerKeys } from '../../../../contract/vault.ts';
 import { usePanel } from '../../../panel.ts';
 import { bindingsOf } from '../keys/bindings.ts';
+import { Told } from '../duty/told.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { Palette } from '../keys/palette.tsx';
 import { useChoices } from '../keys/use-choices.ts';
@@ -58,6 +59,7 @@ export function Handling(props: { keys: HandlerKeys; id: string | null; say: Cas
 				say={say}
 				word={word}
 			/>
+			<Told cases={cases} hint={chosen === null} />
 			{chosen !== null && (
 				<OneCase
 					// One view for a case, in which another report of it is chosen.
