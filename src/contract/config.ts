@@ -33,6 +33,7 @@ export const WikiConfigSchema = v.pipe(
 				emergencyHours: v.optional(Count),
 				decisionDays: v.optional(Count),
 				appealDays: v.optional(Count),
+				hearingDays: v.optional(Count),
 			}),
 		),
 		/** Who is told first that something waits, and when the next are. */

@@ -11,5 +11,6 @@ export async function deadlinesOf(directory: WikiDirectory, wiki: string): Promi
 		emergencyHours: said?.emergencyHours ?? usualDeadlines.emergencyHours,
 		decisionDays: said?.decisionDays ?? usualDeadlines.decisionDays,
 		appealDays: said?.appealDays ?? usualDeadlines.appealDays,
+		hearingDays: said?.hearingDays ?? usualDeadlines.hearingDays,
 	};
 }

@@ -11,10 +11,18 @@ export interface Deadlines {
 	readonly decisionDays: number;
 	/** How long after a decision an appeal is possible; then the report closes. */
 	readonly appealDays: number;
+	/** How long the answer of a person reported is waited for, before a measure that is not urgent. */
+	readonly hearingDays: number;
 }
 
 /** Seven days and three months: the terms of Directive (EU) 2019/1937, article 9(1)(b) and (f). */
-export const usualDeadlines: Deadlines = { triageDays: 7, emergencyHours: 24, decisionDays: 90, appealDays: 30 };
+export const usualDeadlines: Deadlines = {
+	triageDays: 7,
+	emergencyHours: 24,
+	decisionDays: 90,
+	appealDays: 30,
+	hearingDays: 3,
+};
 
 export interface Due {
 	readonly step: 'triage' | 'decision' | 'close';

@@ -11,12 +11,14 @@ import { Message } from '../../ui/message.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Act } from './act/index.tsx';
+import { Deciding } from './decide/index.ts';
 import { Export } from './export.tsx';
 import { useCaseLog } from './log/use-case-log.ts';
 import { Reading } from './reading.tsx';
 import { Steps } from './steps/steps.tsx';
 import { Talk } from './talk/talk.tsx';
 import { useTalk } from './talk/use-talk.ts';
+import { CaseTeam, CaseTies } from './team/index.tsx';
 import { useReporter } from './reporter/use-reporter.ts';
 import type { CaseWords } from './words.ts';
 
@@ -25,6 +27,7 @@ export function OneReport(props: {
 	keys: HandlerKeys;
 	now: string;
 	onRow: (row: CaseRow) => void;
+	onBack: () => void;
 	say: CaseWords;
 }) {
 	const { services, facts } = usePanel();
@@ -54,13 +57,16 @@ export function OneReport(props: {
 							{say('case-differs')}
 						</Message>
 					)}
+					<CaseTies body={opened.body} />
 					<Reading body={opened.body} row={log?.row ?? opened.row} reporter={reporter} say={say} />
 					{problem && <ProblemMessage problem={problem} again={again} />}
 					{talk && log && (
 						<>
 							<Talk body={opened.body} reporter={reporter} talk={talk} log={log} again={again} say={say} />
 							<Act body={opened.body} log={log} />
-							<Steps talk={talk} log={log} now={props.now} again={again} say={say} />
+							<Steps log={log} now={props.now} again={again} say={say} />
+							<CaseTeam log={log} body={opened.body} keys={keys} onRow={props.onRow} onBack={props.onBack} />
+							<Deciding body={opened.body} talk={talk} log={log} keys={keys} now={props.now} again={again} say={say} />
 						</>
 					)}
 					<Export body={opened.body} keys={keys} say={say} />

@@ -10,25 +10,21 @@ import { ProblemMessage } from '../../../ui/problem.tsx';
 import { isLate } from '../queue/model.ts';
 import type { CaseLog } from '../log/use-case-log.ts';
 import { stepDraft } from '../log/write.ts';
-import type { CaseTalk } from '../talk/use-talk.ts';
 import type { CaseWords } from '../words.ts';
-import { Decide } from './decide.tsx';
 
 /** A decision has words of its own. */
 const plainSteps = ['triaged', 'in-review', 'closed'] as const;
 
-export function Steps(props: { talk: CaseTalk; log: CaseLog; now: string; again: () => void; say: CaseWords }) {
+export function Steps(props: { log: CaseLog; now: string; again: () => void; say: CaseWords }) {
 	const { t, words } = usePanel();
-	const { talk, log, now, again, say } = props;
+	const { log, now, again, say } = props;
 	const { row } = log;
-	const { decidedByMe } = talk.thread;
 	const [problem, setProblem] = useState<Problem | null>(null);
 	const move = async (to: ReportState): Promise<void> => {
 		const moved = await log.write(await stepDraft(row.state, to));
 		setProblem(moved.ok ? null : moved);
 		if (moved.ok || moved.problem === 'conflict') again();
 	};
-	const mayDecide = mayMove(row.state, 'decided');
 	return (
 		<section class="wh-section" aria-labelledby="wh-steps">
 			<h2 id="wh-steps" class="wh-subheading">
@@ -53,8 +49,6 @@ export function Steps(props: { talk: CaseTalk; log: CaseLog; now: string; again:
 						</Button>
 					))}
 			</div>
-			{mayDecide && decidedByMe && <Message>{say('steps-decided-by-me')}</Message>}
-			{mayDecide && !decidedByMe && <Decide talk={talk} log={log} again={again} say={say} />}
 		</section>
 	);
 }
