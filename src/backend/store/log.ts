@@ -52,12 +52,14 @@ export async function eventsOf(db: Reader, report: string, after = 0): Promise<S
 /** Behind the last one: who calls has seen in this transaction that it fits. */
 export async function append(tx: Writer, event: CaseEvent, sealed: Uint8Array | null, at: number): Promise<void> {
 	const row = await rowOf(event, sealed, at);
-	await tx.insertInto('case_event').values(row).execute();
+	// First the report's row: who comes second must wait here, and is told to try again. PostgreSQL would tell the other way
+	// round of a key that is there twice.
 	await tx
 		.updateTable('report')
 		.set({ version: row.seq, head: row.hash, changed: at })
 		.where('id', '=', row.report)
 		.execute();
+	await tx.insertInto('case_event').values(row).execute();
 }
 
 export function serviceEvent<K extends ServiceKind>(
