@@ -22,6 +22,7 @@ export function guardVault(vault: Vault): Vault {
 		update: (name, key, change) => guard(() => vault.update(name, key, change)),
 		handlerKeys: (owner) => guard(() => vault.handlerKeys(owner)),
 		keepHandlerKeys: (owner, keys) => guard(() => vault.keepHandlerKeys(owner, keys)),
+		dropHandlerKeys: (owner) => guard(() => vault.dropHandlerKeys(owner)),
 		clear: () => guard(() => vault.clear()),
 	};
 }

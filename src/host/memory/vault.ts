@@ -38,6 +38,9 @@ export function createMemoryVault(): Vault {
 		keepHandlerKeys: async (owner, keys) => {
 			handlers.set(owner, keys);
 		},
+		dropHandlerKeys: async (owner) => {
+			handlers.delete(owner);
+		},
 		clear: async () => {
 			stores.clear();
 			handlers.clear();

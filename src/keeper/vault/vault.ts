@@ -59,6 +59,9 @@ export function createVault(databaseName?: string): Vault & { close(): void } {
 		async keepHandlerKeys(owner, keys) {
 			await (await database.open()).put('handlers', keys, await sealing.nameOf(owner));
 		},
+		async dropHandlerKeys(owner) {
+			await (await database.open()).delete('handlers', await sealing.nameOf(owner));
+		},
 		async clear() {
 			const write = (await database.open()).transaction(storeNames, 'readwrite');
 			await Promise.all([...storeNames.map((name) => write.objectStore(name).clear()), write.done]);

@@ -28,6 +28,13 @@ async function fits(
 	);
 }
 
+/** A grant for one recipient, base64. `age`: age1… */
+export async function sealGrant(grant: GrantBody, age: string): Promise<string> {
+	const encrypter = new Encrypter();
+	encrypter.addRecipient(age);
+	return toBase64(await encrypter.encrypt(paddedJson(grant, step)));
+}
+
 /** `secret`: AGE-SECRET-KEY of the report. By key id, for the order of a roster says who is first in a team. */
 export async function sealGrants(
 	report: Omit<ReportBody, 'recipients'>,
@@ -51,12 +58,8 @@ export async function sealGrants(
 			about: toHex(await sha256(target ? draftKey(target) : report.id)),
 		},
 	};
-	const plain = paddedJson(grant, step);
-	const seal = async (recipient: string): Promise<string> => {
-		const encrypter = new Encrypter();
-		encrypter.addRecipient(recipient);
-		return toBase64(await encrypter.encrypt(plain));
-	};
-	const grants = await Promise.all(recipients.map(async ({ key }) => ({ key: key.id, box: await seal(key.age) })));
+	const grants = await Promise.all(
+		recipients.map(async ({ key }) => ({ key: key.id, box: await sealGrant(grant, key.age) })),
+	);
 	return { ok: true, value: grants.sort((one, two) => (one.key < two.key ? -1 : 1)) };
 }

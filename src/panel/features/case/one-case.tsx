@@ -56,7 +56,7 @@ export function OneCase(props: {
 			)}
 			{props.part}
 			<Counters counters={counters} onGo={props.onGo} say={say} />
-			<OneReport key={id} id={id} keys={keys} now={now} onRow={props.onRow} say={say} />
+			<OneReport key={id} id={id} keys={keys} now={now} onRow={props.onRow} onBack={props.onBack} say={say} />
 		</article>
 	);
 }

@@ -8,9 +8,8 @@ import type { Handler } from '../../session/use-handler.ts';
 import { ViewHeading } from '../../ui/heading.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { Colleagues } from './colleagues.tsx';
 import { GetKey } from './get-key.tsx';
-import { OwnKey } from './own-key.tsx';
+import { HeldKey } from './held-key.tsx';
 
 function Keys({ handler }: { handler: Handler }) {
 	const { services, facts, t } = usePanel();
@@ -21,13 +20,7 @@ function Keys({ handler }: { handler: Handler }) {
 	if (published.state !== 'done') return <Progress label={t('loading')} />;
 	const page = published.value;
 	if (!handler.keys) return <GetKey handler={handler} published={page?.key.id ?? null} />;
-	const isPublished = page?.key.id === handler.keys.public.id;
-	return (
-		<>
-			<OwnKey keys={handler.keys} page={page} onPublished={published.again} />
-			{isPublished && <Colleagues keys={handler.keys} confirms={page.confirms} onConfirmed={published.again} />}
-		</>
-	);
+	return <HeldKey handler={handler} keys={handler.keys} page={page} again={published.again} />;
 }
 
 export function KeysView() {

@@ -112,7 +112,13 @@ export function useCases(keys: HandlerKeys): Cases {
 			setTurn(turn + 1);
 		},
 		change(row) {
-			setOpened((old) => old.map((one) => (one.row.id === row.id ? { ...one, row } : one)));
+			// Whoever gave up their grant sees it no more.
+			const isGone = row.grants.length === 0;
+			setOpened((old) =>
+				isGone
+					? old.filter((one) => one.row.id !== row.id)
+					: old.map((one) => (one.row.id === row.id ? { ...one, row } : one)),
+			);
 		},
 	};
 }
