@@ -1,5 +1,5 @@
 /** Reads the configuration file and the environment, and says what to set where something is missing or wrong. */
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { BackendConfigSchema, type BackendConfig } from './config.ts';
@@ -50,6 +50,30 @@ function explain(issue: v.BaseIssue<unknown>): string {
 	return `${path.join('.') || 'the file'}: ${issue.message}${variable ? ` (or set ${variable})` : ''}`;
 }
 
+function isReadable(path: string): boolean {
+	try {
+		accessSync(path, constants.R_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Secrets of a wiki that lie elsewhere and are not there. */
+function missing({ oauth, bot }: BackendConfig['wikis'][number], env: Environment): string[] {
+	const errors: string[] = [];
+	const unset = (name: string | undefined): name is string => name !== undefined && !env[name];
+	if (!oauth?.clientSecret && unset(oauth?.clientSecretEnv)) {
+		errors.push(`oauth.clientSecretEnv: set the environment variable ${oauth.clientSecretEnv}`);
+	}
+	if (bot?.passwordFile !== undefined) {
+		if (!isReadable(bot.passwordFile)) errors.push(`bot.passwordFile: ${bot.passwordFile} cannot be read`);
+	} else if (unset(bot?.passwordEnv)) {
+		errors.push(`bot.passwordEnv: set the environment variable ${bot.passwordEnv}`);
+	}
+	return errors;
+}
+
 /** Relative paths count from the folder of the file. */
 function absolute(config: BackendConfig, folder: string): BackendConfig {
 	const at = (path: string): string => resolve(folder, path);
@@ -64,10 +88,8 @@ function absolute(config: BackendConfig, folder: string): BackendConfig {
 export function parseConfig(file: unknown, env: Environment, folder: string): Loaded {
 	const parsed = v.safeParse(BackendConfigSchema, overlay(isJson(file) ? file : {}, env));
 	if (!parsed.success) return { ok: false, errors: parsed.issues.map(explain) };
-	const errors = parsed.output.wikis.flatMap(({ oauth }, index) =>
-		oauth?.clientSecretEnv && !oauth.clientSecret && !env[oauth.clientSecretEnv]
-			? [`wikis.${index}.oauth.clientSecretEnv: set the environment variable ${oauth.clientSecretEnv}`]
-			: [],
+	const errors = parsed.output.wikis.flatMap((wiki, index) =>
+		missing(wiki, env).map((line) => `wikis.${index}.${line}`),
 	);
 	if (errors.length > 0) return { ok: false, errors };
 	const wikis = parsed.output.wikis.map((wiki) => {

@@ -59,6 +59,9 @@ test('from the example to a service that runs, and stops when asked', async () =
 		});
 	});
 	expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+	const times = wikihaven('duty', 'times', '--json', '--config', file);
+	expect(times, 'while the backend runs').toMatchObject({ code: 0, out: '[]\n' });
+	expect(wikihaven('duty').code).toBe(2);
 	const second = wikihaven('serve', '--config', file);
 	expect(second.code).toBe(1);
 	expect(second.err).toContain('Another process uses the store');
@@ -70,7 +73,7 @@ test('from the example to a service that runs, and stops when asked', async () =
 });
 
 test('a wrong command line is told, and every verb has its help', () => {
-	for (const verb of ['serve', 'migrate', 'config', 'key', 'receipt', 'comments', 'hash', 'match', 'lists']) {
+	for (const verb of ['serve', 'migrate', 'config', 'key', 'receipt', 'comments', 'hash', 'match', 'lists', 'duty']) {
 		const { code, out } = wikihaven(verb, '--help');
 		expect(code).toBe(0);
 		expect(out).toContain(`wikihaven ${verb}`);

@@ -57,6 +57,21 @@ test.each<[string, unknown, string]>([
 	['nothing at all', {}, 'publicOrigin'],
 	['the variable that sets it too', {}, '(or set WIKIHAVEN_PUBLIC_ORIGIN)'],
 	['no recovery key', { ...good, staff: [] }, 'staff: needs an entry with the role "recovery"'],
+	[
+		'a bot password that is not there',
+		{ ...good, wikis: [{ base: 'https://wiki.example.org/w', bot: { user: 'Haven@x', passwordFile: '/none' } }] },
+		'wikis.0.bot.passwordFile: /none cannot be read',
+	],
+	[
+		'a bot password that is not set',
+		{ ...good, wikis: [{ base: 'https://wiki.example.org/w', bot: { user: 'Haven@x', passwordEnv: 'BOT' } }] },
+		'wikis.0.bot.passwordEnv: set the environment variable BOT',
+	],
+	[
+		'an account instead of a bot password',
+		{ ...good, wikis: [{ base: 'https://wiki.example.org/w', bot: { user: 'Haven', passwordEnv: 'BOT' } }] },
+		'Special:BotPasswords',
+	],
 	['no wiki', { ...good, wikis: [] }, 'wikis: name at least one wiki'],
 	['an origin with a path', { ...good, publicOrigin: 'https://haven.example.org/x' }, 'publicOrigin'],
 	['a wiki with a slash at its end', { ...good, wikis: [{ base: 'https://w.example.org/w/' }] }, 'wikis.0.base'],

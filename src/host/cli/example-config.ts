@@ -14,6 +14,7 @@ export const exampleConfig = {
 		{
 			base: 'https://wiki.example.org/w',
 			oauth: { clientId: 'from Special:OAuthConsumerRegistration', clientSecretEnv: 'WIKIHAVEN_OAUTH_SECRET' },
+			bot: { user: 'Account@wikihaven, from Special:BotPasswords', passwordFile: '/var/lib/wikihaven/bot-password' },
 		},
 	],
 	staff: [],
@@ -27,6 +28,7 @@ export const exampleConfig = {
 		follow: { points: 60, seconds: 600 },
 		signIn: { points: 30, seconds: 600 },
 	},
+	duty: { webhooks: [{ url: 'https://rota.example.org/alert', tokenFile: '/var/lib/wikihaven/rota-token' }] },
 	standing: { workBits: 16, tokensPerDay: 10, slowedPerDay: 1 },
 	retention: { withdrawn: 30, decided: 730, urgent: 1095, undecided: 1095 },
 	upload: {
