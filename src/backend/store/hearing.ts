@@ -46,9 +46,11 @@ export async function say(
 		.where('sender', '=', message.sender)
 		.executeTakeFirstOrThrow();
 	if (Number(messages) >= mostMessages && !steps.includes(message.kind)) return failed('too-large');
+	const { last } = await all.select(({ fn }) => fn.max('at').as('last')).executeTakeFirstOrThrow();
 	await tx
 		.insertInto('hearing_message')
-		.values({ ...message, hearing, at })
+		// Two of one millisecond keep their order.
+		.values({ ...message, hearing, at: Math.max(at, Number(last ?? 0) + 1) })
 		.execute();
 	return done({ said: true });
 }
