@@ -20,10 +20,10 @@ export function useWork(acts: readonly Act[], step: 'in-review' | null, log: Cas
 	const look = (act: Act) => keeper.call('actState', { wiki: facts.wiki, act });
 	const lookAt = async (jobs: readonly Pick<Job, 'act' | 'done' | 'logged'>[]): Promise<Outcome<Job[]>> => {
 		const seen: Job[] = [];
-		for (const { act, ...sofar } of jobs) {
+		for (const { act, done: before, logged } of jobs) {
 			const state = await look(act);
 			if (!state.ok) return state;
-			seen.push({ ...fresh, ...sofar, act, seen: state.value });
+			seen.push({ ...fresh, done: before, logged, act, seen: state.value });
 		}
 		return done(seen);
 	};

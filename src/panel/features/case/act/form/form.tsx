@@ -9,6 +9,7 @@ import { Checkbox } from '../../../../ui/checkbox.tsx';
 import { Chips } from '../../../../ui/chips.tsx';
 import { noticeText } from '../notice.ts';
 import { lacks, piecesOf, type Plan } from '../plan.ts';
+import { Stand } from '../stand.tsx';
 import { nextStep } from '../step.ts';
 import type { ActWords } from '../words.ts';
 import { Block } from './block.tsx';
@@ -59,7 +60,7 @@ export function Form(props: {
 	const error = tried && lack !== null ? say(`act-lacks-${lack}`, facts.mostPages) : undefined;
 	return (
 		<>
-			<p>{say('act-as', facts.user ?? '')}</p>
+			<Stand>{say('act-as', facts.user ?? '')}</Stand>
 			{props.subjects.length > 1 && (
 				<Chips
 					legend={say('act-who')}

@@ -17,7 +17,6 @@ const codes: Readonly<Record<string, ActKey>> = {
 	assertuserfailed: 'refused-logged-out',
 	badtoken: 'refused-logged-out',
 	ratelimited: 'refused-rate',
-	'revdel-hide-current': 'refused-newest',
 	'revdelete-hide-current': 'refused-newest',
 	alreadyrolled: 'refused-changed',
 	editconflict: 'refused-changed',

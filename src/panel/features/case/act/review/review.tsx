@@ -11,6 +11,7 @@ import type { CaseLog } from '../../log/use-case-log.ts';
 import { noticeText } from '../notice.ts';
 import { actsOf, type Plan } from '../plan.ts';
 import { isFinished } from '../run.ts';
+import { Stand } from '../stand.tsx';
 import { nextStep } from '../step.ts';
 import { useWork } from '../use-work.ts';
 import type { ActWords } from '../words.ts';
@@ -49,7 +50,9 @@ export function Review(props: {
 			);
 	return (
 		<>
-			<h3 class="wh-team__name">{say(finished ? 'act-all-done' : 'act-will')}</h3>
+			<Stand key={String(finished)} strong>
+				{say(finished ? 'act-all-done' : 'act-will')}
+			</Stand>
 			{acts.length === 0 && !step && <p>{say('act-nothing')}</p>}
 			<ol class="wh-list">
 				{work.jobs.map((job) => (
