@@ -6,11 +6,12 @@ import { membersOf, type WikiDirectory } from '../wiki/directory.ts';
 import { ownPageKeys, staffOf } from './handler.ts';
 import { keysOfStaff } from './staff-keys.ts';
 
-/** Key id to the Ed25519 key, base64url. Not those that were replaced: they may be lost. */
+/** Key id to the Ed25519 key, base64url, as the wiki says at most `maxAge` ms ago. Not those that were replaced: they may be lost. */
 export async function signingKeys(
 	config: BackendConfig,
 	directory: WikiDirectory,
 	person: { readonly wiki: string; readonly user: string },
+	maxAge?: number,
 ): Promise<Outcome<ReadonlyMap<string, string>>> {
 	const found = new Map<string, string>();
 	for (const { key } of staffOf(config, person)) if (key.sign !== undefined) found.set(key.id, key.sign);
@@ -18,7 +19,7 @@ export async function signingKeys(
 	if (!wiki.ok) return found.size > 0 ? done(found) : wiki;
 	const members = membersOf(wiki.value);
 	if (!members.includes(canonicalName(person.user))) return done(found);
-	const keys = await directory.keysOf(person.wiki, members);
+	const keys = await directory.keysOf(person.wiki, members, maxAge);
 	if (!keys.ok) return found.size > 0 ? done(found) : keys;
 	const staffIds = new Set(config.staff.flatMap(keysOfStaff));
 	for (const { key, until } of ownPageKeys(person.user, keys.value, staffIds)) {

@@ -7,7 +7,7 @@ import { eventsOf } from '../store/log.ts';
 import { writeEvent as write } from '../store/write-event.ts';
 import { brought } from './case-brings.ts';
 import { casesAt, heldCase } from './case-rows.ts';
-import { mayRead } from './case-readers.ts';
+import { mayRead, mayTakeOff } from './case-readers.ts';
 import type { Handler } from './handler.ts';
 
 export const caseEvents: Handler<'caseEvents'> = async ({ params: { id }, query, caller }, services) => {
@@ -29,12 +29,12 @@ export const writeEvent: Handler<'writeEvent'> = async ({ params: { id }, body, 
 	const held = await heldCase(services, caller, id);
 	if (!held.ok) return held;
 	const { row, keys } = held.value;
-	const along = brought(
-		body,
-		keys.map((key) => key.id),
-	);
+	const own = keys.map((key) => key.id);
+	const along = brought(body, own);
 	if (!along) return failed('bad-input');
-	const signing = await signingKeys(config, directory, caller);
+	let signing = await signingKeys(config, directory, caller);
+	// Published since the wiki was last asked.
+	if (signing.ok && !signing.value.has(event.by)) signing = await signingKeys(config, directory, caller, 0);
 	if (!signing.ok) return signing;
 	const sign = signing.value.get(event.by);
 	if (sign === undefined || !(await isSignedBy(sign, event.signature, eventText(event)))) return failed('forbidden');
@@ -44,6 +44,8 @@ export const writeEvent: Handler<'writeEvent'> = async ({ params: { id }, body, 
 		along.grants.map(({ key }) => key),
 	);
 	if (!readers.ok) return readers;
+	const off = event.kind === 'revoke' ? await mayTakeOff(services, row, event.data.keys, own) : done(null);
+	if (!off.ok) return off;
 	const written = await write(store, event, along, now());
 	if (!written.ok) return written;
 	if (event.kind === 'erase') await store.forget();
