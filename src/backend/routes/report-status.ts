@@ -28,7 +28,8 @@ export function receiptOf(report: Receipted): Receipt {
 /** The step that somebody owes next. */
 export function nextOf(report: ReportStand, deadlines: Deadlines): ReportStatus['due'] {
 	const { at, since } = report;
-	const due = dueOf({ state: stateOf(report), route: routeOf(report), at, since }, deadlines, report.appealed_at);
+	const again = Math.max(report.appealed_at ?? 0, report.contested_at ?? 0) || null;
+	const due = dueOf({ state: stateOf(report), route: routeOf(report), at, since }, deadlines, again);
 	return due && { step: due.step, by: iso(due.by) };
 }
 
