@@ -50,6 +50,8 @@ export const serviceKinds = [
 ] as const;
 export type ServiceKind = (typeof serviceKinds)[number];
 
+export const isServiceKind = (kind: EventKind): boolean => (serviceKinds as readonly EventKind[]).includes(kind);
+
 export const eventKinds = [...handlerKinds, ...serviceKinds] as const;
 export type EventKind = (typeof eventKinds)[number];
 

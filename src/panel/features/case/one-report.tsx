@@ -14,6 +14,9 @@ import { Act } from './act/index.tsx';
 import { Deciding } from './decide/index.ts';
 import { Export } from './export.tsx';
 import { useCaseLog } from './log/use-case-log.ts';
+import { LogView } from './log/log-view.tsx';
+import { Presence } from './log/presence.tsx';
+import { Parties } from './parties/index.tsx';
 import { Reading } from './reading.tsx';
 import { Steps } from './steps/steps.tsx';
 import { Talk } from './talk/talk.tsx';
@@ -57,12 +60,15 @@ export function OneReport(props: {
 							{say('case-differs')}
 						</Message>
 					)}
+					{log && <Presence log={log} keys={keys} />}
 					<CaseTies body={opened.body} />
 					<Reading body={opened.body} row={log?.row ?? opened.row} reporter={reporter} say={say} />
+					<Parties body={opened.body} />
 					{problem && <ProblemMessage problem={problem} again={again} />}
 					{talk && log && (
 						<>
 							<Talk body={opened.body} reporter={reporter} talk={talk} log={log} again={again} say={say} />
+							<LogView log={log} />
 							<Act body={opened.body} log={log} />
 							<Steps log={log} now={props.now} again={again} say={say} />
 							<CaseTeam log={log} body={opened.body} keys={keys} onRow={props.onRow} onBack={props.onBack} />

@@ -9,6 +9,7 @@ import {
 import { fromBase64, sha256, toHex } from '../../../../contract/bytes.ts';
 import type { DeskBody } from '../../../../contract/desk.ts';
 import type { Colleagues } from '../../../../contract/handler-verbs.ts';
+import { isServiceKind } from '../../../../domain/case/event-kinds.ts';
 import { isSignedBy } from '../../../../contract/signature.ts';
 import { openDesk } from '../../../sealing/desk.ts';
 
@@ -17,6 +18,8 @@ export interface OpenedEvent {
 	readonly body: DeskBody | null;
 	/** Name of the handler; null for the service, and for a key that nobody is known by. */
 	readonly actor: string | null;
+	/** The service wrote it, of what somebody without a handler's key did, or of time. */
+	readonly service: boolean;
 	/** Signed by who it says, and it fits behind the one before. */
 	readonly verified: boolean;
 }
@@ -35,7 +38,8 @@ export async function openEvents(
 	const opened: OpenedEvent[] = [];
 	let previous = firstPrevious;
 	for (const [at, { event, sealed }] of stored.entries()) {
-		const sign = signers[event.by]?.sign ?? service[event.by];
+		// Nobody's key stands in for the service's, nor the other way round.
+		const sign = isServiceKind(event.kind) ? service[event.by] : signers[event.by]?.sign;
 		const fits = event.report === report && event.seq === at + 1 && event.previous === previous;
 		const verified =
 			fits &&
@@ -47,6 +51,7 @@ export async function openEvents(
 			event,
 			body: sealed !== null && desk !== null ? await openDesk(sealed, report, desk) : null,
 			actor: signers[event.by]?.name ?? null,
+			service: isServiceKind(event.kind),
 			verified,
 		});
 	}

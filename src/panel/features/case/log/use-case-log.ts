@@ -23,6 +23,8 @@ export interface CaseLog {
 	readonly desk: string | null;
 	/** Ids of the keys that hold a grant. */
 	readonly holders: readonly string[];
+	/** Of a handler by a key of theirs, current or former; null where nobody is known by it. */
+	nameOf(key: string): string | null;
 	/** A conflict comes with its `Conflict`: what was written meanwhile touches this. Writing it again is choosing it anew. */
 	write(draft: EventDraft): Promise<Outcome<CaseRow>>;
 	again(): void;
@@ -77,6 +79,7 @@ export function useCaseLog(id: string, keys: HandlerKeys, onRow: (row: CaseRow) 
 	return {
 		...seen,
 		present: (live?.present ?? []).map((key) => ({ key, name: colleagues?.nameOf(key) ?? null })),
+		nameOf: (key) => colleagues?.nameOf(key) ?? null,
 		async write(draft) {
 			const base = mine.current && mine.current.version > seen.row.version ? mine.current : seen.row;
 			const written = await writeDraft(desk, base, draft);

@@ -1,12 +1,11 @@
 /** Where a report stands, by when what is owed, and the steps that may follow. */
-import { useState } from 'preact/hooks';
-import type { Problem } from '../../../../contract/problem.ts';
 import type { ReportState } from '../../../../domain/report/states.ts';
 import { mayMove } from '../../../../domain/report/states.ts';
 import { usePanel } from '../../../panel.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Message } from '../../../ui/message.tsx';
-import { ProblemMessage } from '../../../ui/problem.tsx';
+import { Merge } from '../log/merge.tsx';
+import { useChange } from '../log/use-change.ts';
 import { isLate } from '../queue/model.ts';
 import type { CaseLog } from '../log/use-case-log.ts';
 import { stepDraft } from '../log/write.ts';
@@ -19,11 +18,10 @@ export function Steps(props: { log: CaseLog; now: string; again: () => void; say
 	const { t, words } = usePanel();
 	const { log, now, again, say } = props;
 	const { row } = log;
-	const [problem, setProblem] = useState<Problem | null>(null);
+	const change = useChange(log);
 	const move = async (to: ReportState): Promise<void> => {
-		const moved = await log.write(await stepDraft(row.state, to));
-		setProblem(moved.ok ? null : moved);
-		if (moved.ok || moved.problem === 'conflict') again();
+		await change.make(await stepDraft(row.state, to));
+		again();
 	};
 	return (
 		<section class="wh-section" aria-labelledby="wh-steps">
@@ -35,10 +33,10 @@ export function Steps(props: { log: CaseLog; now: string; again: () => void; say
 				{row.due && <p>{say(`steps-${isLate(row, now) ? 'late' : 'due'}-${row.due.step}`, words.time(row.due.by))}</p>}
 				{row.appealed && <p>{say('steps-appealed')}</p>}
 			</div>
-			{problem?.problem === 'conflict' ? (
+			{change.conflict?.why === 'illegal' ? (
 				<Message live>{say('steps-meanwhile')}</Message>
 			) : (
-				problem && <ProblemMessage problem={problem} />
+				<Merge change={change} />
 			)}
 			<div class="wh-actions">
 				{plainSteps
