@@ -1,4 +1,5 @@
 /** Every verb of the keeper: what serves it needs all, while a panel's part brings only its own. */
+import { accountVerbs } from './account.ts';
 import { actVerbs } from './act.ts';
 import { handlerVerbs } from './handler-verbs.ts';
 import { hearingVerbs } from './hearing-verbs.ts';
@@ -6,6 +7,7 @@ import { keeperVerbs } from './keeper.ts';
 import { reporterVerbs } from './reporter-verbs.ts';
 import { teamVerbs } from './team-verbs.ts';
 import { uploadVerbs } from './upload-verbs.ts';
+import { timelineVerbs } from './timeline.ts';
 
 export const allVerbs = {
 	...keeperVerbs,
@@ -13,7 +15,8 @@ export const allVerbs = {
 	...handlerVerbs,
 	...teamVerbs,
 	...hearingVerbs,
-	...actVerbs,
+	...actVerbs, ...timelineVerbs,
+	...accountVerbs,
 	...uploadVerbs,
 };
 export type AllVerbs = typeof allVerbs;

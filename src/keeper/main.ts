@@ -3,6 +3,7 @@ import { allVerbs, type AllVerbs } from '../contract/all-verbs.ts';
 import type { Handlers } from '../contract/port.ts';
 import type { Outcome } from '../contract/problem.ts';
 import { actingVerbs } from './act/verbs.ts';
+import { accountVerbsOf } from './account-facts.ts';
 import { caseVerbs } from './cases.ts';
 import { colleagueVerbs } from './colleagues.ts';
 import { configVerbs } from './config.ts';
@@ -19,6 +20,7 @@ import type { KeeperServices } from './services.ts';
 import { sessionVerbs } from './session/sessions.ts';
 import { standingVerbs } from './standing/verbs.ts';
 import { uploadVerbs } from './upload.ts';
+import { timelineVerb } from './timeline.ts';
 import { guardVault, orStorageFailed } from './storage.ts';
 import { teamHandlers } from './team.ts';
 
@@ -35,12 +37,14 @@ export function createKeeper(given: KeeperServices): Handlers<AllVerbs> {
 		...outboxVerbs(services),
 		...sessionVerbs(services),
 		...caseVerbs(services),
+		...accountVerbsOf(services),
 		...colleagueVerbs(services),
 		...followVerbs(services),
 		...standingVerbs(services),
 		...ownKeyVerbs(services),
 		...uploadVerbs(services),
 		...actingVerbs(services),
+		...timelineVerb(services),
 		...hearingHandlers(services),
 		...teamHandlers(services),
 	};

@@ -8,6 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { ViewHeading } from '../../ui/heading.tsx';
 import { Counters } from './counters.tsx';
+import { RelatedCases } from './parties/related.tsx';
+import type { Related } from './parties/related-reports.ts';
 import { OneReport } from './one-report.tsx';
 import type { Opened } from './queue/model.ts';
 import type { CaseWords } from './words.ts';
@@ -21,6 +23,7 @@ export function OneCase(props: {
 	/** Reports of the same thing, this one among them. */
 	together: readonly Opened[];
 	counters: readonly Opened[];
+	related: readonly Related[];
 	/** What can be done to the chosen report as a part of this case. */
 	part: ComponentChildren;
 	now: string;
@@ -56,6 +59,7 @@ export function OneCase(props: {
 			)}
 			{props.part}
 			<Counters counters={counters} onGo={props.onGo} say={say} />
+			<RelatedCases related={props.related} onGo={props.onGo} />
 			<OneReport key={id} id={id} keys={keys} now={now} onRow={props.onRow} onBack={props.onBack} say={say} />
 		</article>
 	);

@@ -9,6 +9,7 @@ import { Palette } from '../keys/palette.tsx';
 import { useChoices } from '../keys/use-choices.ts';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
 import { OneCase } from '../one-case.tsx';
+import { relatedOf } from '../parties/related-reports.ts';
 import type { CaseWords } from '../words.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { BulkTold } from './bulk-told.tsx';
@@ -46,7 +47,6 @@ export function Handling(props: { keys: HandlerKeys; id: string | null; say: Cas
 	const close = (): void => show(null);
 	return (
 		<>
-			<output class="wh-hidden">{commands.told}</output>
 			<BulkTold bulk={bulk} word={word} />
 			<Queue
 				cases={cases}
@@ -69,6 +69,7 @@ export function Handling(props: { keys: HandlerKeys; id: string | null; say: Cas
 					together={open?.reports ?? []}
 					part={here && <Split row={here.row} onSplit={() => bulk.run({ kind: 'part' }, [here])} word={word} />}
 					counters={here ? countersOf(here, cases.opened) : []}
+					related={here ? relatedOf(here, cases.opened) : []}
 					now={state.desk.now}
 					onGo={setChosen}
 					onBack={() => setChosen(null)}
@@ -108,6 +109,7 @@ export function Handling(props: { keys: HandlerKeys; id: string | null; say: Cas
 					word={word}
 				/>
 			)}
+			<output class="wh-hidden">{commands.told}</output>
 		</>
 	);
 }
