@@ -5,7 +5,9 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../build/setup/folders.ts';
 import { createClock } from './keeper/clock.ts';
-import { everyRight } from './keeper/tools.ts';
+import { createMemoryVault } from '../../src/host/memory/vault.ts';
+import { tieVerbs } from '../../src/keeper/ties.ts';
+import { everyRight, transportAs } from './keeper/tools.ts';
 import type { Wiki } from './start.ts';
 import { testWiki } from './testbed.ts';
 
@@ -103,6 +105,36 @@ test('H5: a page and a namespace can be hidden', async () => {
 	expect(await types('--hide-page', 'Weir')).not.toContain('revert');
 	expect(await types('--hide-page', 'Weir')).toContain('reply');
 	expect(await types('--hide-namespace', '1')).not.toContain('reply');
+});
+
+test('H8: what a handler and a party did to one another lately is counted, of both together and of nobody else', async () => {
+	const bo = await wiki.apiAs('Bo');
+	const asked: string[] = [];
+	const ties = tieVerbs({
+		vault: createMemoryVault(),
+		wikiApi(_, call) {
+			asked.push(call.action);
+			return transportAs(bo)(call);
+		},
+		handOff: () => Promise.reject(new Error('nothing is handed off here')),
+		fetch: () => Promise.reject(new Error('the backend hears nothing of it')),
+		now: () => clock.now(),
+		process: 'test',
+		signal: new AbortController().signal,
+	});
+	const told = await ties.ties({ wiki: `${wiki.base}/w`, users: ['Ana', 'Mira', 'Bo', 'Nobody at all'] });
+	expect(told).toMatchObject({
+		ok: true,
+		value: {
+			people: [
+				{ user: 'Ana', counts: { revert: 1, reply: 1, mention: 1, thanks: 1, block: 0 } },
+				{ user: 'Mira', counts: { revert: 0, reply: 0, mention: 0, thanks: 0, block: 1 } },
+			],
+			partial: false,
+		},
+	});
+	// Nothing is written, and nothing is asked elsewhere.
+	expect([...new Set(asked)].filter((action) => action !== 'query' && action !== 'compare')).toEqual([]);
 });
 
 test('accounts that are not there and places that are no wiki are said', async () => {
