@@ -27,13 +27,18 @@ export const watchCase: Handler<'watchCase'> = async (call, services) => {
 	const [key] = held.value.row.grants.map((grant) => grant.key);
 	const who = caller.tokenHash;
 	if (key === undefined) return failed('not-found');
-	await look(store, { report: params.id, who, key, until: now() + presenceMs }, own, now() + leaseMs, now());
 	let isAnswered = false;
+	let isGone = false;
+	const gone = async (): Promise<void> => {
+		isGone = true;
+		await leave(store, params.id, who);
+	};
 	// The connection broke while we waited: their tab is closed.
 	call.afterAnswer(() => {
-		if (!isAnswered)
-			leave(store, params.id, who).catch((error: unknown) => services.log.error('leaving failed', error));
+		if (!isAnswered) gone().catch((error: unknown) => services.log.error('leaving failed', error));
 	});
+	await look(store, { report: params.id, who, key, until: now() + presenceMs }, own, now() + leaseMs, now());
+	if (isGone) await gone();
 	const told = (sight: Sight): string => stateOf(sight, leaseOf(sight, now())?.key);
 	const sight = await live.sight(params.id, (seen) => told(seen) !== query.after);
 	isAnswered = true;
