@@ -44,7 +44,6 @@ export function Channel(props: HearingProps & { one: OpenHearing }) {
 				}}
 			/>
 			{hearing.contest === 'used' && <Message>{words('hear-contested')}</Message>}
-			<HearingWay {...props} language={language} />
 			{decision && (
 				<Message type="warning">
 					{words(decision.outcome === 'violation' ? 'hear-untold' : 'hear-untold-cleared')}
@@ -57,6 +56,7 @@ export function Channel(props: HearingProps & { one: OpenHearing }) {
 				onChoose={setLanguage}
 			/>
 			<TellPerson key={decision ? 'reasons' : 'message'} {...props} language={language} decision={decision} />
+			<HearingWay {...props} language={language} />
 		</>
 	);
 }

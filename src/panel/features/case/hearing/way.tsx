@@ -24,6 +24,7 @@ export function HearingWay(props: HearingProps & { one: OpenHearing; language: s
 	const { body, origin, one, language, words } = props;
 	const [sending, setSending] = useState(false);
 	const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+	const isHere = one.letters.some(({ stored }) => stored.from === 'reporter');
 	const host = new URL(body.wiki).host;
 	const link = origin && `${origin}${hearingPath}#${one.body.code}`;
 	const asked = useAsk(link && `${language} ${link}`, async () => {
@@ -44,7 +45,7 @@ export function HearingWay(props: HearingProps & { one: OpenHearing; language: s
 	};
 	return (
 		<div class="wh-accordions">
-			<Accordion title={words('way-mail', one.body.subject)} open={one.letters.length === 0}>
+			<Accordion title={words('way-mail', one.body.subject)} open={!isHere}>
 				<p>{words('way-mail-help')}</p>
 				<Quote text={text} />
 				<p class="wh-small">{words('way-mail-sender')}</p>
