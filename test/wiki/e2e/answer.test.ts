@@ -56,6 +56,14 @@ let first = '';
 const chooseNamed = async (person: Visit, panel: Frame): Promise<void> =>
 	person.hit(await panel.waitForSelector(`.wh-chip:has(input[value="${first}"])`));
 
+async function inBackground({ browser }: Launched, code: string): Promise<unknown> {
+	const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+	return (await target.worker())?.evaluate(code);
+}
+/** As the window behind the icon does it; without a screen nobody can answer what the browser asks about notices. */
+const switchOnNotices = (of: Launched) => inBackground(of, 'chrome.storage.local.set({ duty: true })');
+const numberOnIcon = (of: Launched) => inBackground(of, 'chrome.action.getBadgeText({})');
+
 test('one is sent under a confirmed name, another of the same comment without one', async () => {
 	await logIn(mine.browser, stack, 'Chen');
 	const person = await visit(mine);
@@ -86,6 +94,8 @@ test('R12 a handler finds one case with both reports, the name confirmed, answer
 	await openQueue(person, home, stack.secrets.get('Mira') ?? '');
 	await person.says(home, '2 reports');
 	expect((await home.$$('.wh-row')).length).toBe(1);
+	await switchOnNotices(theirs);
+	await expect.poll(() => numberOnIcon(theirs), { timeout: 60_000 }).toBe('2');
 	await person.hit(await home.$('.wh-row'));
 	await chooseNamed(person, home);
 	await person.says(home, 'Chen, as the report says.');
