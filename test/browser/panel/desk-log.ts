@@ -10,7 +10,11 @@ export type LogVerb = 'caseEvents' | 'writeEvent' | 'watchCase' | 'leaveCase' | 
 
 interface AtLog {
 	find(id: string): SealedCase | undefined;
+	/** What came since the queue was read. */
+	arrived(): readonly SealedCase[];
 	colleagues(): readonly { name: string; team: string; id: string; age: string; sign: string }[];
+	/** Keys of others who hold a grant. */
+	others(id: string): string[];
 	present(): readonly string[];
 	isConflict(): boolean;
 	add(id: string, message: Pick<StoredMessage, 'id' | 'kind' | 'sealed'>): Outcome<object>;
@@ -44,7 +48,8 @@ export function logOf(log: AtLog): Pick<Handlers<AllVerbs>, LogVerb> {
 		caseEvents: ({ id, after = 0 }) => {
 			const found = log.find(id);
 			if (!found) return failed('not-found');
-			const holders = found.grants.map(({ key, desk }) => ({ key, desk: desk !== null }));
+			const own = found.grants.map(({ key, desk }) => ({ key, desk: desk !== null }));
+			const holders = [...own, ...log.others(id).map((key) => ({ key, desk: false }))];
 			return done({ row: rowOf(found), events: log.events(id).filter(({ event }) => event.seq > after), holders });
 		},
 		writeEvent: async ({ id, event, sealed = null, message, desk = [], grants = [] }) => {
@@ -65,7 +70,13 @@ export function logOf(log: AtLog): Pick<Handlers<AllVerbs>, LogVerb> {
 				...one,
 				desk: desk.find(({ key }) => key === one.key)?.box ?? one.desk,
 			}));
-			const own = boxed.map((one) => grants.find(({ key }) => key === one.key) ?? one);
+			const gone = event.kind === 'revoke' ? event.data.keys : [];
+			const own = boxed
+				.filter(({ key }) => !gone.includes(key))
+				.map((one) => grants.find(({ key }) => key === one.key) ?? one);
+			const others = log.others(id);
+			const given = grants.map(({ key }) => key).filter((key) => !own.some((one) => one.key === key));
+			others.splice(0, others.length, ...others.filter((key) => !gone.includes(key)), ...given);
 			const end = { version: event.seq, head: await eventHash(event), changed: at, grants: own };
 			Object.assign(found, end, changeOf(event));
 			if (isStep && event.data.to === 'decided') log.decided(id);
@@ -80,7 +91,12 @@ export function logOf(log: AtLog): Pick<Handlers<AllVerbs>, LogVerb> {
 		},
 		leaveCase: () => done({}),
 		watchCases: async ({ since }) => {
-			await new Promise((next) => setTimeout(next, 12_000));
+			for (let tries = 0; tries < 60; tries += 1) {
+				const fresh = log.arrived().filter(({ changed }) => changed > since);
+				const newest = fresh.map(({ changed }) => changed).sort();
+				if (fresh.length > 0) return done({ cases: fresh.map(rowOf), at: newest.at(-1) ?? since });
+				await new Promise((next) => setTimeout(next, 200));
+			}
 			return done({ cases: [], at: since });
 		},
 		colleagues: () => {

@@ -11,6 +11,8 @@ import { done, failed, type Outcome } from '../../../src/contract/problem.ts';
 
 export interface AtDesk {
 	cases?: SealedCase[];
+	/** More that come while the queue is open, by when they changed. */
+	arrived?: SealedCase[];
 	/** So many more rows, whose boxes are for another key. */
 	manyCases?: number;
 	/** Messages of each report, by its id. */
@@ -20,6 +22,8 @@ export interface AtDesk {
 	/** Logs that are there already, by report. */
 	events?: Record<string, StoredEvent[]>;
 	colleagues?: { name: string; team: string; id: string; age: string; sign: string }[];
+	/** Keys of others who hold a grant, by report. */
+	others?: Record<string, string[]>;
 	/** Keys of who looks at a case. */
 	present?: string[];
 	/** Somebody took a step before the next one that is written. */
@@ -54,7 +58,8 @@ export function deskOf(desk: () => AtDesk): Pick<Handlers<AllVerbs>, Verb> {
 		];
 		return made;
 	};
-	const find = (id: string): SealedCase | undefined => rows().find((one) => one.id === id);
+	const arrived = (): SealedCase[] => desk().arrived ?? [];
+	const find = (id: string): SealedCase | undefined => [...rows(), ...arrived()].find((one) => one.id === id);
 	const lettersOf = (id: string): StoredMessage[] => ((desk().letters ??= {})[id] ??= []);
 	const faithOf = (id: string) => desk().threads?.[id]?.badFaith ?? { findings: 0, mine: false };
 	const keep = (id: string, part: NonNullable<AtDesk['threads']>[string]): void => {
@@ -85,7 +90,9 @@ export function deskOf(desk: () => AtDesk): Pick<Handlers<AllVerbs>, Verb> {
 		},
 		...logOf({
 			find,
+			arrived,
 			colleagues: () => desk().colleagues ?? [],
+			others: (id) => ((desk().others ??= {})[id] ??= []),
 			present: () => desk().present ?? [],
 			isConflict: () => desk().conflict ?? false,
 			add: (id, message) => add(id, { ...message, at, from: 'handler' }),

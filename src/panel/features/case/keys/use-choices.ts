@@ -8,6 +8,8 @@ const none: DeskChoices = { views: [], keys: {} };
 
 export interface Choices {
 	readonly choices: DeskChoices;
+	/** They were read: before that a key might do what it does no more. */
+	readonly ready: boolean;
 	/** They hold for this visit, and are not written down. */
 	readonly unkept: boolean;
 	change(next: Partial<DeskChoices>): void;
@@ -16,12 +18,15 @@ export interface Choices {
 export function useChoices(): Choices {
 	const { services, facts } = usePanel();
 	const [choices, setChoices] = useState(none);
+	const [ready, setReady] = useState(false);
 	const [unkept, setUnkept] = useState(false);
 	useEffect(() => {
 		let wanted = true;
 		const read = async (): Promise<void> => {
 			const kept = v.safeParse(DeskChoicesSchema, await services.vault.get('views', facts.wiki).catch(() => undefined));
-			if (wanted && kept.success) setChoices(kept.output);
+			if (!wanted) return;
+			if (kept.success) setChoices(kept.output);
+			setReady(true);
 		};
 		void read();
 		return () => {
@@ -36,5 +41,5 @@ export function useChoices(): Choices {
 			() => setUnkept(true),
 		);
 	};
-	return { choices, unkept, change };
+	return { choices, ready, unkept, change };
 }

@@ -23,7 +23,7 @@ export function BulkTold({ bulk, word }: { bulk: Bulk; word: QueueWords }) {
 	if (running) return <Progress label={word('bulk-running', done, of)} />;
 	return (
 		<Message type={left.length > 0 ? 'warning' : 'success'} live>
-			<p>{word(`bulk-done-${act.kind}`, done)}</p>
+			{(done > 0 || left.length === 0) && <p>{word(`bulk-done-${act.kind}`, done)}</p>}
 			{left.length > 0 && (
 				<>
 					<p>{word('bulk-left-lead', left.length)}</p>

@@ -6,7 +6,7 @@ import { bindingsOf } from '../keys/bindings.ts';
 import { Told } from '../duty/told.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { Palette } from '../keys/palette.tsx';
-import { useChoices } from '../keys/use-choices.ts';
+import type { Choices } from '../keys/use-choices.ts';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
 import { OneCase } from '../one-case.tsx';
 import { relatedOf } from '../parties/related-reports.ts';
@@ -25,11 +25,16 @@ import { useTeam } from './use-team.ts';
 import { useWrite } from './use-write.ts';
 import type { QueueWords } from './words.ts';
 
-export function Handling(props: { keys: HandlerKeys; id: string | null; say: CaseWords; word: QueueWords }) {
+export function Handling(props: {
+	keys: HandlerKeys;
+	id: string | null;
+	choices: Choices;
+	say: CaseWords;
+	word: QueueWords;
+}) {
 	const { words } = usePanel();
-	const { keys, say, word } = props;
+	const { keys, choices, say, word } = props;
 	const cases = useCases(keys);
-	const choices = useChoices();
 	const team = useTeam(keys);
 	const state = useDesk(cases, keys, team.mine);
 	const bulk = useBulk(useWrite(keys), cases.change);

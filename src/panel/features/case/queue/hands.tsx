@@ -1,4 +1,4 @@
-/** In whose hands a case is, how heavy it was found, and until when it is put off. */
+/** In whose hands a case is, and until when it is put off. */
 import { usePanel } from '../../../panel.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { isMine, isSnoozed } from './lanes.ts';
@@ -14,7 +14,6 @@ export function Hands({ one, desk, nameOf, word }: RowProps) {
 	const snoozed = open.find((row) => isSnoozed(row, desk.now))?.snoozed;
 	return (
 		<>
-			{open.some(({ severity }) => severity === 'severe') && <Tag kind="error">{word('row-severe')}</Tag>}
 			{snoozed && <Tag>{word('row-snoozed', words.time(snoozed))}</Tag>}
 			{mine && <Tag kind="success">{word('row-mine')}</Tag>}
 			{!mine && other !== null && <Tag>{word('row-with', nameOf(other) ?? word('somebody'))}</Tag>}

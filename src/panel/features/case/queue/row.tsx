@@ -17,12 +17,13 @@ export interface RowProps {
 	word: QueueWords;
 }
 
-function Urgency({ one, desk, say }: RowProps) {
+function Urgency({ one, desk, say, word }: RowProps) {
 	const { t } = usePanel();
 	const open = one.reports.map(({ row }) => row).filter((row) => !isOver(row));
 	return (
 		<span class="wh-row__tags">
 			{open.some(({ route }) => route === 'threat') && <Tag kind="error">{say('queue-emergency')}</Tag>}
+			{open.some(({ severity }) => severity === 'severe') && <Tag kind="error">{word('row-severe')}</Tag>}
 			{open.some((row) => isLate(row, desk.now)) && <Tag kind="warning">{say('queue-late')}</Tag>}
 			<Tag>{t(`state-${standingOf(one).row.state}`)}</Tag>
 		</span>
@@ -55,12 +56,14 @@ function Face(props: RowProps) {
 			</span>
 			<span class="wh-row__line wh-small">
 				<bdi class="wh-row__who">{summary ? (summary.subject ?? t('author-unknown')) : ''}</bdi>
-				<Due row={row} now={props.desk.now} word={props.word} />
+				<span class="wh-row__tags">
+					<Hands {...props} />
+					<Due row={row} now={props.desk.now} word={props.word} />
+				</span>
 			</span>
 			<span class="wh-row__line wh-small">
 				<bdi class="wh-row__page">{summary?.page ?? ''}</bdi>
 				<span class="wh-row__tags">
-					<Hands {...props} />
 					<Talk {...props} />
 				</span>
 			</span>

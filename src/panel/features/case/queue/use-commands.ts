@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CommandId } from '../../../../contract/desk-choices.ts';
 import type { Asking } from './act-dialog.tsx';
 import type { Case } from './model.ts';
-import { goToPart } from './parts.ts';
+import { goToPart, type PartId } from './parts.ts';
 import type { Bulk } from './use-bulk.ts';
 import type { QueueState } from './use-desk.ts';
 import type { QueueWords } from './words.ts';
@@ -55,7 +55,8 @@ export function useCommands(props: {
 		if (!next) return false;
 		here.current = at;
 		if (open) onOpen(next);
-		else setGoTo({ at, turn: goTo.turn + 1 });
+		// Keys repeat faster than anything is drawn.
+		else setGoTo((old) => ({ at, turn: old.turn + 1 }));
 		return true;
 	};
 	const ask = (asking: Asking): boolean => {
@@ -65,7 +66,7 @@ export function useCommands(props: {
 		else setOver(asking);
 		return true;
 	};
-	const part = (name: 'note' | 'act'): boolean => {
+	const part = (name: PartId): boolean => {
 		const one = current();
 		if (!one) return false;
 		if (!open) onOpen(one);
@@ -78,8 +79,8 @@ export function useCommands(props: {
 	const select = (): boolean => {
 		const one = shown[here.current];
 		if (!one || open) return false;
-		const on = state.toggle(one);
-		setTold(word(on ? 'told-selected' : 'told-unselected', selected.length + (on ? 1 : -1)));
+		const { on, count } = state.toggle(one);
+		setTold(word(on ? 'told-selected' : 'told-unselected', count));
 		return true;
 	};
 	const commands: Readonly<Record<CommandId, () => boolean>> = {
@@ -99,11 +100,12 @@ export function useCommands(props: {
 		act: () => part('act'),
 		merge: () => ask('merge'),
 		snooze: () => ask('snooze'),
-		close: () => ask('close'),
+		// What is not decided yet is to be decided, or given to another team.
+		close: () => (open?.reports.every(({ row }) => row.state !== 'decided') ? part('decide') : ask('close')),
 		select,
 		search: () => {
 			if (open) return false;
-			setSearchTurn(searchTurn + 1);
+			setSearchTurn((old) => old + 1);
 			return true;
 		},
 		help: () => {

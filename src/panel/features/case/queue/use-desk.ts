@@ -1,5 +1,5 @@
 /** The state of the queue: what is asked for, what is shown, what is selected, which case is meant. */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskQuery } from '../../../../contract/desk-choices.ts';
 import type { HandlerKeys } from '../../../../contract/vault.ts';
 import { countsOf, everything, isShown, type Counts } from './filter.ts';
@@ -21,8 +21,8 @@ export interface QueueState extends Shown {
 	readonly selected: readonly Case[];
 	isSelected(one: Case): boolean;
 	ask(part: Partial<DeskQuery>): void;
-	/** Whether it is selected now. */
-	toggle(one: Case): boolean;
+	/** Whether it is selected now, and how many are. */
+	toggle(one: Case): { readonly on: boolean; readonly count: number };
 	clear(): void;
 }
 
@@ -31,6 +31,12 @@ export function useDesk(cases: Cases, keys: HandlerKeys, mine: ReadonlySet<strin
 	const now = useClock(cases.now);
 	const [query, setQuery] = useState(everything);
 	const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+	// Ahead of what is drawn: two keys may come in between.
+	const newest = useRef(marked);
+	const mark = (next: ReadonlySet<string>): void => {
+		newest.current = next;
+		setMarked(next);
+	};
 	const searching = useSearch(cases.opened, keys, query.text);
 	const desk = useMemo(() => ({ now, mine }), [now, mine]);
 	const all = useMemo(() => casesOf(cases.opened), [cases.opened]);
@@ -51,11 +57,11 @@ export function useDesk(cases: Cases, keys: HandlerKeys, mine: ReadonlySet<strin
 		isSelected: ({ key }) => marked.has(key),
 		ask: (part) => setQuery((old) => ({ ...old, ...part })),
 		toggle({ key }) {
-			const next = new Set(marked);
+			const next = new Set(newest.current);
 			if (!next.delete(key)) next.add(key);
-			setMarked(next);
-			return next.has(key);
+			mark(next);
+			return { on: next.has(key), count: next.size };
 		},
-		clear: () => setMarked(new Set()),
+		clear: () => mark(new Set()),
 	};
 }
