@@ -15,7 +15,8 @@ export const allVerbs = {
 	...handlerVerbs,
 	...teamVerbs,
 	...hearingVerbs,
-	...actVerbs, ...timelineVerbs,
+	...actVerbs,
+	...timelineVerbs,
 	...accountVerbs,
 	...uploadVerbs,
 };
