@@ -159,17 +159,30 @@ test("a report is exported to a file that Debian's age opens with the handler's 
 	await page.click('[data-at="1"] button');
 	await hears(page, quote);
 	await press(page, 'Export');
+	await hears(page, 'An export cannot be recalled');
 	await press(page, 'For another key');
 	await page.type('.wh-accordions input[type=text]', 'age1nonsense');
 	await press(page, 'Save sealed file');
 	await hears(page, 'This is not a whole age key.');
 	await press(page, 'For me');
 	await press(page, 'Save sealed file');
-	const name = `wikihaven-report-${'A'.repeat(22)}.age`;
+	const name = `wikihaven-report-${'A'.repeat(22)}.html.age`;
 	while (!readdirSync(folder).includes(name)) await sleep(50);
 	writeFileSync(join(folder, 'key'), me.secret);
 	const plain = execFileSync('age', ['-d', '-i', join(folder, 'key'), join(folder, name)]).toString();
-	expect(JSON.parse(plain)).toMatchObject({ id: 'A'.repeat(22), kind: 'insults', named: ['Mallory'] });
+	expect(plain).toMatch(/^<!doctype html>/);
+	for (const part of [
+		'A'.repeat(22),
+		'Insults',
+		'Mallory',
+		'This has been going on for a week.',
+		'cannot be recalled',
+	]) {
+		expect(plain).toContain(part);
+	}
+	expect(plain).not.toMatch(/<script|src="http|href=/);
+	const [written] = (await callsOf(page, 'writeEvent')) as { event: { kind: string } }[];
+	expect(written?.event.kind).toBe('export');
 	expect(readFileSync(join(folder, name), 'utf8')).not.toContain('Mallory');
 	rmSync(folder, { recursive: true });
 	await page.close();

@@ -1,14 +1,12 @@
 /** An attachment as people read it: a picture and an e-mail folded away, a link as text; nothing loads or opens by itself. */
 import { useRef, useState } from 'preact/hooks';
 import type { Attachment } from '../../contract/attachment.ts';
-import { fromBase64 } from '../../contract/bytes.ts';
 import { usePanel } from '../panel.ts';
 import { Accordion } from '../ui/accordion.tsx';
 import { Button } from '../ui/button.tsx';
 import { Data } from '../ui/data.tsx';
+import { textOf } from './text-of.ts';
 import type { TrayWords } from './words.ts';
-
-export const textOf = ({ bytes }: Attachment): string => new TextDecoder().decode(fromBase64(bytes));
 
 /** The picture is decoded only once it is asked for. */
 function Picture({ attachment, say }: { attachment: Attachment; say: TrayWords }) {

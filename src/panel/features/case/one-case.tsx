@@ -7,6 +7,7 @@ import { usePanel } from '../../panel.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { ViewHeading } from '../../ui/heading.tsx';
+import { Break } from './folded/break.tsx';
 import { Counters } from './counters.tsx';
 import { RelatedCases } from './parties/related.tsx';
 import type { Related } from './parties/related-reports.ts';
@@ -37,7 +38,7 @@ export function OneCase(props: {
 	const kind = together.find(({ row }) => row.id === id)?.summary?.kind;
 	const reports = [...together].sort((one, other) => (one.row.id < other.row.id ? -1 : 1));
 	return (
-		<article class="wh-case">
+		<Break>
 			<Button icon={cdxIconPrevious} iconTurns weight="quiet" onPress={props.onBack}>
 				{say('case-back')}
 			</Button>
@@ -61,6 +62,6 @@ export function OneCase(props: {
 			<Counters counters={counters} onGo={props.onGo} say={say} />
 			<RelatedCases related={props.related} onGo={props.onGo} />
 			<OneReport key={id} id={id} keys={keys} now={now} onRow={props.onRow} onBack={props.onBack} say={say} />
-		</article>
+		</Break>
 	);
 }

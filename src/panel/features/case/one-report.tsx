@@ -13,16 +13,20 @@ import { Progress } from '../../ui/progress.tsx';
 import { Act } from './act/index.tsx';
 import { Deciding } from './decide/index.ts';
 import { Export } from './export.tsx';
+import { Care } from './folded/care.tsx';
+import { Keep } from './hold/keep.tsx';
 import { useCaseLog } from './log/use-case-log.ts';
 import { LogView } from './log/log-view.tsx';
 import { Presence } from './log/presence.tsx';
 import { Parties } from './parties/index.tsx';
 import { Reading } from './reading.tsx';
+import { isSevere } from './severe.ts';
 import { Steps } from './steps/steps.tsx';
 import { Talk } from './talk/talk.tsx';
 import { useTalk } from './talk/use-talk.ts';
 import { CaseTeam, CaseTies } from './team/index.tsx';
 import { useReporter } from './reporter/use-reporter.ts';
+import { Timeline } from './timeline/index.tsx';
 import type { CaseWords } from './words.ts';
 
 export function OneReport(props: {
@@ -48,13 +52,14 @@ export function OneReport(props: {
 	useEffect(() => {
 		if (log && talk && log.row.version > talk.thread.row.version) again();
 	}, [log?.row.version]);
+	const row = log?.row ?? opened?.row;
 	const reporter = useReporter(opened?.body ?? null);
 	return (
 		<>
 			{asked.state === 'asking' && <Progress label={say('case-opening')} />}
 			{asked.state === 'failed' && <ProblemMessage problem={asked.problem} again={asked.again} />}
 			{opened && (
-				<>
+				<Care body={opened.body} severe={isSevere(opened.body.kind, row?.severity ?? null)}>
 					{!opened.verified && (
 						<Message type="error" live>
 							{say('case-differs')}
@@ -62,8 +67,9 @@ export function OneReport(props: {
 					)}
 					{log && <Presence log={log} keys={keys} />}
 					<CaseTies body={opened.body} />
-					<Reading body={opened.body} row={log?.row ?? opened.row} reporter={reporter} say={say} />
+					<Reading body={opened.body} row={row ?? opened.row} reporter={reporter} say={say} />
 					<Parties body={opened.body} />
+					<Timeline body={opened.body} />
 					{problem && <ProblemMessage problem={problem} again={again} />}
 					{talk && log && (
 						<>
@@ -73,10 +79,11 @@ export function OneReport(props: {
 							<Steps log={log} now={props.now} again={again} say={say} />
 							<CaseTeam log={log} body={opened.body} keys={keys} onRow={props.onRow} onBack={props.onBack} />
 							<Deciding body={opened.body} talk={talk} log={log} keys={keys} now={props.now} again={again} say={say} />
+							<Export body={opened.body} talk={talk} log={log} keys={keys} say={say} />
+							<Keep talk={talk} log={log} keys={keys} now={props.now} onRow={props.onRow} onBack={props.onBack} />
 						</>
 					)}
-					<Export body={opened.body} keys={keys} say={say} />
-				</>
+				</Care>
 			)}
 		</>
 	);

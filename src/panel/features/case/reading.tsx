@@ -9,6 +9,7 @@ import { Message } from '../../ui/message.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Attachments } from './attachments.tsx';
 import { EvidenceItem } from './evidence-item.tsx';
+import { Severe } from './folded/severe.tsx';
 import type { Reporter } from './reporter/use-reporter.ts';
 import { Who } from './reporter/who.tsx';
 import { isSevere } from './severe.ts';
@@ -17,26 +18,28 @@ import type { CaseWords } from './words.ts';
 export function Reading(props: { body: ReportBody; row: CaseRow; reporter: Reporter; say: CaseWords }) {
 	const { t, words } = usePanel();
 	const { body, row, reporter, say } = props;
-	const severe = isSevere(body.kind);
+	const severe = isSevere(body.kind, row.severity);
 	return (
 		<>
 			<p class="wh-small">
 				<Tag>{t(`state-${row.state}`)}</Tag> {t('clause', sectionNumber(body.clause))}
 			</p>
 			{body.danger && <Message type="warning">{say(`case-danger-${body.danger}`)}</Message>}
-			{body.evidence.map((evidence, at) => (
-				<EvidenceItem key={at} evidence={evidence} folded={severe} say={say} />
-			))}
-			{body.attachments && <Attachments body={body} attachments={body.attachments} />}
-			{body.details !== '' && (
-				<div class="wh-accordions">
-					<Accordion title={say('case-details')} open={!severe}>
-						<p class="wh-words" dir="auto">
-							{body.details}
-						</p>
-					</Accordion>
-				</div>
-			)}
+			<Severe when={severe}>
+				{body.evidence.map((evidence, at) => (
+					<EvidenceItem key={at} evidence={evidence} folded={severe} say={say} />
+				))}
+				{body.attachments && <Attachments body={body} attachments={body.attachments} />}
+				{body.details !== '' && (
+					<div class="wh-accordions">
+						<Accordion title={say('case-details')} open={!severe}>
+							<p class="wh-words" dir="auto">
+								{body.details}
+							</p>
+						</Accordion>
+					</div>
+				)}
+			</Severe>
 			<h2 class="wh-subheading">{say('case-reporter')}</h2>
 			<Who reporter={reporter} say={say} />
 			<Facts

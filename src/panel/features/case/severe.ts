@@ -1,4 +1,5 @@
 /** Kinds whose words are folded away until a handler chooses to read them. */
+import type { Severity } from '../../../domain/case/event-kinds.ts';
 import type { KindId } from '../../../domain/report/kinds.ts';
 
 const severe: readonly KindId[] = [
@@ -11,4 +12,5 @@ const severe: readonly KindId[] = [
 	'symbols',
 ];
 
-export const isSevere = (kind: KindId): boolean => severe.includes(kind);
+/** `level`: as the handlers see it. */
+export const isSevere = (kind: KindId, level: Severity | null): boolean => level === 'severe' || severe.includes(kind);

@@ -7,9 +7,11 @@ import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/text.tsx';
 import { Letters } from '../../../writing/letters.tsx';
 import { Told } from '../../../writing/told.tsx';
+import { FoldedLetters } from '../folded/letters.tsx';
 import { BadFaith } from '../reporter/bad-faith.tsx';
 import type { CaseLog } from '../log/use-case-log.ts';
 import type { Reporter } from '../reporter/use-reporter.ts';
+import { isSevere } from '../severe.ts';
 import { caseWordsIn, type CaseWords } from '../words.ts';
 import { Notice } from './notice.tsx';
 import { letterWords, toldWords } from './told-words.ts';
@@ -37,7 +39,9 @@ export function Talk(props: {
 			<h2 id="wh-talk" class="wh-subheading">
 				{say('talk-heading')}
 			</h2>
-			<Letters messages={talk.messages} say={letterWords(say)} bare={kindOf(body.kind)?.route === 'child-safety'} />
+			<FoldedLetters when={isSevere(body.kind, log.row.severity)} count={talk.messages.length}>
+				<Letters messages={talk.messages} say={letterWords(say)} bare={kindOf(body.kind)?.route === 'child-safety'} />
+			</FoldedLetters>
 			{state.reply && (
 				<>
 					<TextArea

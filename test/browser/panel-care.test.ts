@@ -1,0 +1,85 @@
+/** Reading with care, in Chromium: severe things folded, a break, the count of the day; holding and erasing by two. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { StoredEvent } from '../../src/contract/case-event.ts';
+import { callsOf, focused, hears, press, said } from './panel/drive.ts';
+import { personOf, quote, type Person } from './panel/people.ts';
+import { caseFor } from './panel/reports.ts';
+import { servePanel, type Served } from './panel/serve.ts';
+import type { Wishes, World } from './panel/world.ts';
+
+declare const world: World;
+
+let served: Served;
+let me: Person;
+const home = { system: 'home' } as const;
+const at = '2026-11-21T09:00:00.000Z';
+const A = 'A'.repeat(22);
+const image = { origin: 'image', type: 'image/png', name: 'shot.png', bytes: 'AAAA', sha256: '0'.repeat(64) } as const;
+
+beforeAll(async () => {
+	served = await servePanel();
+	me = await personOf('Handler One', 'Administrators');
+});
+afterAll(() => served.stop());
+
+async function atCase(wishes: Wishes): Promise<Page> {
+	const page = await served.open({ roles: ['handler'], signedIn: true, user: 'Handler One', ...wishes }, home);
+	await page.evaluate((secret) => world.restore('Handler One', secret), me.secret);
+	await press(page, 'Reports to handle');
+	await page.waitForSelector('.wh-row');
+	await page.click('.wh-row');
+	await hears(page, 'Keeping and erasing');
+	return page;
+}
+
+test('H14 what is severe is a neutral summary until it is opened piece by piece, each is counted, and a break covers all', async () => {
+	const page = await atCase({ cases: [await caseFor(A, 'threats', [me], at, { attachments: [image] })] });
+	await hears(page, 'None of it opens by itself.');
+	await hears(page, 'one quote, the words of the person who reports, and one attachment');
+	await hears(page, 'Folded pieces opened today: 0.');
+	for (const words of [quote, 'This has been going on for a week.']) expect(await said(page)).not.toContain(words);
+	expect(await page.$$eval('img.wh-picture', (all) => all.length)).toBe(0);
+	await press(page, 'Show the quoted text, which may be hard to read');
+	await hears(page, quote);
+	await hears(page, 'Folded pieces opened today: 1.');
+	await press(page, 'Words of the person who reports');
+	await hears(page, 'Folded pieces opened today: 2.');
+
+	await press(page, 'Take a break (Ctrl+.)');
+	await hears(page, 'The case is covered.');
+	for (const words of [quote, 'Mallory', 'Threats']) expect(await said(page)).not.toContain(words);
+	expect(await focused(page)).toBe('Go on');
+	await page.keyboard.press('Enter');
+	await hears(page, quote);
+	await page.keyboard.down('Control');
+	await page.keyboard.press('.');
+	await page.keyboard.up('Control');
+	await hears(page, 'The case is covered.');
+	await press(page, 'Go on');
+	await hears(page, 'Folded pieces opened today: 2.');
+	await press(page, 'Hand it to somebody else');
+	await page.waitForFunction(() => document.activeElement?.closest('section')?.querySelector('#wh-team'));
+	expect(await callsOf(page, 'writeEvent')).toEqual([]);
+	await page.close();
+});
+
+test('a legal hold is asked for; erasing takes a tick, and another person than who asked', async () => {
+	const page = await atCase({ cases: [await caseFor(A, 'insults', [me], at)] });
+	expect(await said(page)).not.toContain('None of it opens by itself.');
+	await press(page, 'Keeping and erasing');
+	await hears(page, 'Nobody holds it: it is erased when its time is over.');
+	await press(page, 'Ask to erase it');
+	await hears(page, 'Please tick the box first.');
+	await press(page, 'I understand that nobody can bring it back');
+	await press(page, 'Ask to erase it');
+	await hears(page, 'asked to erase it. It is gone once a second person agrees.');
+	expect(await said(page)).not.toContain('Agree and erase it now');
+	await press(page, 'Ask for a legal hold');
+	await hears(page, 'asked for a legal hold. It is in force once a second person agrees.');
+	expect(await said(page)).not.toContain('Agree to the legal hold');
+	await hears(page, 'Take the request back');
+	const written = (await callsOf(page, 'writeEvent')) as Pick<StoredEvent, 'event'>[];
+	expect(written.map(({ event }) => event.kind)).toEqual(['erase', 'hold']);
+	await page.close();
+});
