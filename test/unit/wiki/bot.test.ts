@@ -49,7 +49,7 @@ const logins = (sent: readonly Sent[]): number => sent.filter(({ given }) => giv
 test('many calls at once are one login, and each is made as that account', async () => {
 	const { bot, sent } = wiki();
 	expect(await Promise.all([bot(query), bot(query), bot(query)])).toEqual(
-		Array(3).fill({ ok: true, value: { query: {} } }),
+		Array.from({ length: 3 }, () => ({ ok: true, value: { query: {} } })),
 	);
 	expect(logins(sent)).toBe(1);
 	const asked = sent.filter(({ given }) => given['meta'] === 'siteinfo');
