@@ -82,6 +82,8 @@ test('messages are read and answered; what is half written is there again; a rep
 	const wishes: Wishes = {
 		cases: [{ ...one, due: { step: 'triage', by: '2026-11-20T00:00:00.000Z' }, unanswered: at }],
 		letters: { [A]: [await letter(one, { text: 'It happened again.' })] },
+		// Whose keys the reasons for handlers are sealed to.
+		colleagues: [{ ...me, sign: (await handlerKeysOf(me.secret)).public.sign }],
 	};
 	const page = await atQueue(wishes);
 	expect(await page.$eval('.wh-row', (row) => row.textContent)).toMatch(/Overdue.*New message/s);
@@ -107,16 +109,26 @@ test('messages are read and answered; what is half written is there again; a rep
 	await press(page, 'Begin the review');
 	await hears(page, 'In review since');
 	await press(page, 'Decide and tell them');
-	await hears(page, 'Please choose above what was found.');
+	await hears(page, 'Something is still missing:');
 	await press(page, 'A rule was broken');
-	await (await field(page, 'Words to the person who reports')).type('The account was warned.');
+	await press(page, 'serious');
+	await (await field(page, 'Why, for handlers')).type('The words stand there.');
+	const words = await field(page, 'Words to the person who reports');
+	// Begun for them: what is typed follows.
+	await page.waitForFunction((one) => (one as HTMLTextAreaElement).value.startsWith('Thank you'), {}, words);
+	await words.type('The account was warned.');
 	await press(page, 'Decide and tell them');
 	await hears(page, 'Decided since');
 	expect(await said(page)).toContain('The account was warned.');
 	const moves = ((await callsOf(page, 'writeEvent')) as Write[]).filter(({ event }) => event.kind === 'step');
-	expect(moves.map(({ event }) => event.data)).toMatchObject([{ to: 'in-review' }, { to: 'decided' }]);
-	const words = moves[1]?.message && (await sent(one, moves[1].message, 'decision'));
-	expect(words).toMatchObject({ text: 'The account was warned.', outcome: 'violation' });
+	// Signed anew behind the handlers' own key, which is made for the reasons.
+	const last = moves.at(-1);
+	expect([moves[0]?.event.data, last?.event.data]).toMatchObject([{ to: 'in-review' }, { to: 'decided' }]);
+	expect(last?.event.sealedHash).toMatch(/^[0-9a-f]{64}$/);
+	const decided = last?.message && (await sent(one, last.message, 'decision'));
+	expect(decided).toMatchObject({ outcome: 'violation' });
+	for (const part of ['The account was warned.', 'section 3.1']) expect(decided?.text).toContain(part);
+	expect(decided?.text).not.toContain('The words stand there.');
 	await press(page, 'Back to the reports');
 	await page.waitForFunction(() => document.querySelector('.wh-row')?.textContent?.includes('Decided'));
 	await page.close();

@@ -4,6 +4,7 @@ import type { Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../../build/setup/folders.ts';
 import cases from '../../../src/i18n/case/en.json' with { type: 'json' };
+import decide from '../../../src/i18n/decide/en.json' with { type: 'json' };
 import follow from '../../../src/i18n/follow/en.json' with { type: 'json' };
 import { launchChromium, type Launched } from '../../browser/launch.ts';
 import { startStack, type Stack } from '../stack.ts';
@@ -129,7 +130,12 @@ test('its reporter reads the answer and writes back; the handler reads that and 
 	await chooseNamed(handler, desk);
 	await handler.says(desk, reply);
 	await pressText(handler, desk, cases['outcome-violation']);
-	await type(desk, cases['decide-words'], decision);
+	await handler.press(desk, decide['severity-minor']);
+	await type(desk, decide['decide-why'], 'The words stand there.');
+	const begun = await desk.waitForSelector(`::-p-aria([name="${cases['decide-words']}"])`);
+	// Begun for them: what is typed follows.
+	await desk.waitForFunction((one) => (one as HTMLTextAreaElement).value.startsWith('Thank you'), {}, begun);
+	await begun?.type(decision);
 	await handler.press(desk, cases['decide-send']);
 	await handler.says(desk, decision);
 	await handler.says(desk, words('state-decided'));
