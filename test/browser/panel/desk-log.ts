@@ -71,11 +71,13 @@ export function logOf(log: AtLog): Pick<Handlers<AllVerbs>, LogVerb> {
 				desk: desk.find(({ key }) => key === one.key)?.box ?? one.desk,
 			}));
 			const gone = event.kind === 'revoke' ? event.data.keys : [];
-			const own = boxed
-				.filter(({ key }) => !gone.includes(key))
-				.map((one) => grants.find(({ key }) => key === one.key) ?? one);
+			// Given to oneself, with a new key: the row tells of it.
+			const isOwn = (key: string): boolean => key === event.by || found.grants.some((one) => one.key === key);
+			const fresh = grants.filter(({ key }) => isOwn(key));
+			const kept = boxed.filter(({ key }) => !gone.includes(key) && !fresh.some((one) => one.key === key));
+			const own = [...kept, ...fresh];
 			const others = log.others(id);
-			const given = grants.map(({ key }) => key).filter((key) => !own.some((one) => one.key === key));
+			const given = grants.map(({ key }) => key).filter((key) => !isOwn(key));
 			others.splice(0, others.length, ...others.filter((key) => !gone.includes(key)), ...given);
 			const end = { version: event.seq, head: await eventHash(event), changed: at, grants: own };
 			Object.assign(found, end, changeOf(event));

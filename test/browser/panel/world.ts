@@ -18,11 +18,12 @@ import { handlerKeysOf } from '../../../src/panel/sealing/key-material.ts';
 import { backendOf, type AtBackend } from './backend.ts';
 import { deskOf, type AtDesk } from './desk.ts';
 import { outboxOf } from './outbox.ts';
+import { teamOf, type AtTeam } from './team.ts';
 
 type Ways = ReplyOf<AllVerbs, 'emergencyWays'>;
 
 /** What a test may set; anything else has a usual value. */
-export interface Wishes extends AtDesk {
+export interface Wishes extends AtDesk, AtTeam {
 	facts?: Partial<PageFacts>;
 	asksConsent?: boolean;
 	strength?: 'extension' | 'gadget';
@@ -193,6 +194,7 @@ const keeper: Partial<Handlers<AllVerbs>> = {
 		return done({});
 	},
 	...deskOf(() => wishes),
+	...teamOf(() => wishes),
 	publishKey: ({ key, confirms }) => {
 		wishes.ownKey = { key, confirms };
 		return done({ revision: 99, page: 'User:Handler One/Wikihaven.json' });

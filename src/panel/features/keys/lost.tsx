@@ -1,4 +1,5 @@
 /** Colleagues who have another key than before: what both could read is given to them again. */
+import { useRef } from 'preact/hooks';
 import { handlerVerbs } from '../../../contract/handler-verbs.ts';
 import { done } from '../../../contract/problem.ts';
 import { teamVerbs } from '../../../contract/team-verbs.ts';
@@ -65,18 +66,22 @@ export function Lost({ keys, say }: { keys: HandlerKeys; say: TeamWords }) {
 		}
 		return done(found);
 	});
+	const last = useRef<readonly Waiting[] | null>(null);
+	if (asked.state === 'done') last.current = asked.value;
+	const found = last.current;
 	return (
 		<section class="wh-section" aria-labelledby="wh-lost">
 			<h2 id="wh-lost" class="wh-subheading">
 				{say('lost-heading')}
 			</h2>
 			<p class="wh-small">{say('lost-help')}</p>
-			{asked.state === 'asking' && <Progress label={t('loading')} />}
+			{asked.state === 'asking' && !found && <Progress label={t('loading')} />}
 			{asked.state === 'failed' && <ProblemMessage problem={asked.problem} again={asked.again} />}
-			{asked.state === 'done' && asked.value.length === 0 && <p>{say('lost-none')}</p>}
+			{found?.length === 0 && <p>{say('lost-none')}</p>}
 			<ul class="wh-list">
-				{asked.state === 'done' &&
-					asked.value.map((one) => <One key={one.key.id} waiting={one} keys={keys} again={asked.again} say={say} />)}
+				{found?.map((one) => (
+					<One key={one.key.id} waiting={one} keys={keys} again={asked.again} say={say} />
+				))}
 			</ul>
 		</section>
 	);

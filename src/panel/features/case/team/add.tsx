@@ -30,7 +30,12 @@ export function Add({ log, keys, free, say }: TeamProps & { free: ReturnType<typ
 		setChosen(null);
 		reason.clear();
 	};
-	if (free.length === 0) return <p>{say('add-nobody')}</p>;
+	const success = typeof told === 'string' && told !== 'choose' && (
+		<Message type="success" live>
+			{say('add-done', told)}
+		</Message>
+	);
+	if (free.length === 0) return success || <p>{say('add-nobody')}</p>;
 	return (
 		<>
 			<p class="wh-small">{say('add-help')}</p>
@@ -50,11 +55,7 @@ export function Add({ log, keys, free, say }: TeamProps & { free: ReturnType<typ
 			/>
 			{told === 'choose' && !to && <p role="alert">{say('choose-first')}</p>}
 			{typeof told === 'object' && told && <ProblemMessage problem={told} />}
-			{typeof told === 'string' && told !== 'choose' && (
-				<Message type="success" live>
-					{say('add-done', told)}
-				</Message>
-			)}
+			{success}
 			<Button onPress={() => void add()}>{say('add-do')}</Button>
 		</>
 	);

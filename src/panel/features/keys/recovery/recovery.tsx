@@ -1,6 +1,8 @@
 /** Recovery, for who holds a share of it: asking, agreeing, and what was asked before. */
+import { useRef } from 'preact/hooks';
 import { handlerVerbs } from '../../../../contract/handler-verbs.ts';
 import { done } from '../../../../contract/problem.ts';
+import type { RecoveryList } from '../../../../contract/team.ts';
 import { teamVerbs } from '../../../../contract/team-verbs.ts';
 import type { HandlerKeys } from '../../../../contract/vault.ts';
 import { useAsk } from '../../../ask.ts';
@@ -27,6 +29,10 @@ export function Recovery({ keys, say }: { keys: HandlerKeys; say: TeamWords }) {
 		);
 		return done({ ...list.value, pairs });
 	});
+	// What was told stays while it is asked for again: the form below keeps its words.
+	const last = useRef<RecoveryList | null>(null);
+	if (asked.state === 'done') last.current = asked.value;
+	const list = last.current;
 	const now = new Date().toISOString();
 	return (
 		<section class="wh-section" aria-labelledby="wh-recovery">
@@ -34,19 +40,19 @@ export function Recovery({ keys, say }: { keys: HandlerKeys; say: TeamWords }) {
 				{say('recovery-heading')}
 			</h2>
 			<p>{say('recovery-lead')}</p>
-			{asked.state === 'asking' && <Progress label={t('loading')} />}
+			{asked.state === 'asking' && !list && <Progress label={t('loading')} />}
 			{asked.state === 'failed' && <ProblemMessage problem={asked.problem} again={asked.again} />}
-			{asked.state === 'done' && (
+			{list && (
 				<>
-					<Ask keys={keys} pairs={asked.value.pairs} again={asked.again} say={say} />
+					<Ask keys={keys} pairs={list.pairs} again={asked.again} say={say} />
 					<h3 class="wh-subheading">{say('recovery-log')}</h3>
-					{asked.value.recoveries.length === 0 && <p>{say('recovery-empty')}</p>}
+					{list.recoveries.length === 0 && <p>{say('recovery-empty')}</p>}
 					<ul class="wh-list">
-						{asked.value.recoveries.map((one) => (
+						{list.recoveries.map((one) => (
 							<Line
 								key={one.id}
 								recovery={one}
-								pairs={asked.value.pairs}
+								pairs={list.pairs}
 								keys={keys}
 								now={now}
 								again={asked.again}
