@@ -1,4 +1,6 @@
 /** A handler acts on a real wiki from an open case: block, notice and step; what changed meanwhile; what the wiki refuses. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Frame } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -6,6 +8,7 @@ import { root } from '../../../build/setup/folders.ts';
 import type { Act, Acted, State } from '../../../src/contract/act.ts';
 import type { Outcome } from '../../../src/contract/problem.ts';
 import acts from '../../../src/i18n/act/en.json' with { type: 'json' };
+import view from '../../../src/i18n/timeline-view/en.json' with { type: 'json' };
 import { actOn } from '../../../src/wiki/act/act.ts';
 import { readActFacts } from '../../../src/wiki/act/facts.ts';
 import { previewNotice } from '../../../src/wiki/act/notice.ts';
@@ -16,6 +19,10 @@ import { transportAs } from '../keeper/tools.ts';
 import { startStack, type Stack } from '../stack.ts';
 import { logIn, openQueue, signIn, Visit, words } from './drive.ts';
 
+declare const axe: {
+	run(part: string, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+};
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const extension = join(root, 'dist', 'chromium');
 const template = { label: 'Blocked in part', text: "'''$1''', you cannot edit $4 ($2): $3" };
 let stack: Stack;
@@ -174,7 +181,7 @@ async function caseOpen(): Promise<{ visit: Visit; panel: Frame }> {
 	return { visit, panel };
 }
 
-test('H1 H4 partial block, notice and step in three clicks from the open case; then another block while it is looked at', async () => {
+test('H1 H4 H5 partial block, notice and step in three clicks from the open case; then another block while it is looked at; the timeline', async () => {
 	await unblock('Bo');
 	const { visit, panel } = await caseOpen();
 	const where = visit.page.url();
@@ -212,4 +219,38 @@ test('H1 H4 partial block, notice and step in three clicks from the open case; t
 	await visit.press(panel, acts['act-do']);
 	await visit.says(panel, acts['act-all-done']);
 	expect(await blocksOf('Bo')).toMatchObject([{ by: 'Mira', partial: true }]);
+	await visit.press(panel, acts['act-close']);
+	await lookAtTimeline(visit, panel);
 });
+
+/** Nothing in this part of the case that a screen reader stumbles over. */
+async function hasNoFaults(panel: Frame, part: string): Promise<void> {
+	await panel.evaluate(axeSource);
+	const faults = await panel.evaluate(async (selector) => {
+		const { violations } = await axe.run(selector, { resultTypes: ['violations'] });
+		return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+	}, part);
+	expect(faults).toEqual([]);
+}
+
+/** H5: Bo and Ana, from what the wiki says of both. */
+async function lookAtTimeline(visit: Visit, panel: Frame): Promise<void> {
+	await visit.press(panel, view['view-open']);
+	const names = await panel.waitForSelector(`::-p-aria([name="${view['view-accounts']}"])`);
+	await names?.evaluate((area) => (area as HTMLTextAreaElement).setSelectionRange(99, 99));
+	await names?.type('\nAna');
+	await visit.press(panel, view['view-read']);
+	await panel.waitForSelector('.wh-picture .wh-event');
+	expect(await panel.$$eval('.wh-lane__name', (all) => all.map((one) => one.textContent))).toEqual(['Bo', 'Ana']);
+	await visit.hit(await panel.waitForSelector('summary ::-p-text(As a table)'));
+	await visit.says(panel, 'Bo replied to Ana');
+	const rows = (): Promise<number> => panel.$$eval('.wh-events tbody tr', (all) => all.length);
+	const [before, marks] = [await rows(), await panel.$$eval('.wh-event', (all) => all.length)];
+	expect(before).toBeGreaterThan(10);
+	expect(marks).toBe(before);
+	await hasNoFaults(panel, 'section[aria-labelledby="wh-timeline"]');
+	await visit.hit(await panel.waitForSelector('summary ::-p-text(Pages that several)'));
+	await visit.press(panel, view['view-hide-page'].replace('$1', '\u2068Talk:Village pond\u2069'));
+	await visit.says(panel, 'Left out: pages 1, namespaces 0.');
+	expect(await rows()).toBeLessThan(before);
+}

@@ -15,6 +15,7 @@ import { Deciding } from './decide/index.ts';
 import { Export } from './export.tsx';
 import { Care } from './folded/care.tsx';
 import { Keep } from './hold/keep.tsx';
+import { Locked } from './hold/locked.tsx';
 import { useCaseLog } from './log/use-case-log.ts';
 import { LogView } from './log/log-view.tsx';
 import { Presence } from './log/presence.tsx';
@@ -76,6 +77,7 @@ export function OneReport(props: {
 							<Talk body={opened.body} reporter={reporter} talk={talk} log={log} again={again} say={say} />
 							<LogView log={log} />
 							<Act body={opened.body} log={log} />
+							<Locked body={opened.body} row={log.row} />
 							<Steps log={log} now={props.now} again={again} say={say} />
 							<CaseTeam log={log} body={opened.body} keys={keys} onRow={props.onRow} onBack={props.onBack} />
 							<Deciding body={opened.body} talk={talk} log={log} keys={keys} now={props.now} again={again} say={say} />

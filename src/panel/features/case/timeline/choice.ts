@@ -15,6 +15,12 @@ export const windowOf = (from: string, to: string): Window | null => {
 	const window = { from: Date.parse(`${from}T00:00:00Z`), to: Date.parse(`${to}T23:59:59Z`) };
 	return window.from < window.to ? window : null;
 };
+/** Some room before and after a stretch, so that its first and last event do not stand at the edge. */
+export function around(stretch: { readonly from: string; readonly to: string }, range: Window): Window {
+	const [from, to] = [Date.parse(stretch.from), Date.parse(stretch.to)];
+	const room = Math.max((to - from) / 20, 5 * 60_000);
+	return { from: Math.max(range.from, from - room), to: Math.min(range.to, to + room) };
+}
 export const isWithin = (inner: Window, outer: Window): boolean => inner.from >= outer.from && inner.to <= outer.to;
 
 /**

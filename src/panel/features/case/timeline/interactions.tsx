@@ -11,6 +11,7 @@ import { Message } from '../../../ui/message.tsx';
 import { dayOf, isWithin, windowOf, type Window } from './choice.ts';
 import { fewestAccounts, mostAccounts } from '../../../../contract/timeline.ts';
 import { partiesOf, rangeOf } from './parties.ts';
+import { Stand } from '../act/stand.tsx';
 import { Question } from './question.tsx';
 import { Shown } from './shown.tsx';
 import './style.ts';
@@ -51,6 +52,8 @@ export function Interactions({ body }: { body: ReportBody }) {
 	const first = rangeOf(body);
 	const [names, setNames] = useState(parties.join('\n'));
 	const [days, setDays] = useState({ from: dayOf(first.from), to: dayOf(first.to) });
+	/** A stretch to the minute, until days are chosen again. */
+	const [near, setNear] = useState<Window | null>(null);
 	const [asked, setAsked] = useState<Asked | null>(
 		parties.length >= fewestAccounts ? { users: parties, range: first } : null,
 	);
@@ -69,18 +72,24 @@ export function Interactions({ body }: { body: ReportBody }) {
 	const ask = (): void => {
 		const complete = users.length >= fewestAccounts && users.length <= mostAccounts && window !== null;
 		setUnsaid(!complete);
+		setNear(null);
 		if (complete) setAsked({ users, range: window });
 	};
 	const read = answer.state === 'done' ? answer.value : null;
-	const shown = read && window && isWithin(window, read.range) ? window : (read?.range ?? null);
+	const wanted = near ?? window;
+	const shown = read && wanted && isWithin(wanted, read.range) ? wanted : (read?.range ?? null);
 	return (
 		<>
+			<Stand>{say('view-help')}</Stand>
 			<Question
 				names={names}
 				days={days}
 				error={unsaid ? say('view-incomplete', fewestAccounts, mostAccounts) : undefined}
 				onNames={setNames}
-				onDays={setDays}
+				onDays={(chosen) => {
+					setNear(null);
+					setDays(chosen);
+				}}
 				onAsk={ask}
 				say={say}
 			/>
@@ -95,7 +104,10 @@ export function Interactions({ body }: { body: ReportBody }) {
 				<Shown
 					read={read}
 					window={shown}
-					onWindow={({ from, to }) => setDays({ from: dayOf(from), to: dayOf(to) })}
+					onWindow={(chosen) => {
+						setNear(chosen);
+						setDays({ from: dayOf(chosen.from), to: dayOf(chosen.to) });
+					}}
 					say={say}
 					measure={measure}
 				/>

@@ -7,6 +7,9 @@ export const width = 380;
 const laneHeight = 44;
 const top = 22;
 const side = 10;
+/** Marks nearer to each other than this stand beside the lane's line, so that they do not hide each other. */
+const apart = 6;
+const offsets = [0, 7, -7, 14, -14];
 
 export interface Mark {
 	/** Place in the list of events. */
@@ -45,10 +48,16 @@ export function layoutOf(
 		const x = side + Math.min(1, Math.max(0, part)) * (width - 2 * side);
 		return dir === 'rtl' ? width - x : x;
 	};
+	const crowd = new Map<string, number>();
 	const marks = events.flatMap(({ type, at, actor, target }, n): Mark[] => {
-		const y = laneOf.get(actor);
-		if (y === undefined) return [];
-		return [{ at: n, type, x: xOf(Date.parse(at)), y, to: target === null ? null : (laneOf.get(target) ?? null) }];
+		const lane = laneOf.get(actor);
+		if (lane === undefined) return [];
+		const x = xOf(Date.parse(at));
+		const spot = `${actor} ${Math.round(x / apart)}`;
+		const before = crowd.get(spot) ?? 0;
+		crowd.set(spot, before + 1);
+		const y = lane + (offsets[before % offsets.length] ?? 0);
+		return [{ at: n, type, x, y, to: target === null ? null : (laneOf.get(target) ?? null) }];
 	});
 	const edges = stretch && [xOf(Date.parse(stretch.from)), xOf(Date.parse(stretch.to))];
 	return {

@@ -35,14 +35,7 @@ export function Question(props: {
 	const { days, onDays, say } = props;
 	return (
 		<>
-			<TextArea
-				label={say('view-accounts')}
-				help={say('view-accounts-help')}
-				error={props.error}
-				rows={2}
-				value={props.names}
-				onText={props.onNames}
-			/>
+			<TextArea label={say('view-accounts')} error={props.error} rows={2} value={props.names} onText={props.onNames} />
 			<div class="wh-days">
 				<Day label={say('view-from')} day={days.from} onDay={(from) => onDays({ ...days, from })} />
 				<Day label={say('view-to')} day={days.to} onDay={(to) => onDays({ ...days, to })} />

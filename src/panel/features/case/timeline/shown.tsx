@@ -5,7 +5,7 @@ import { usePanel } from '../../../panel.ts';
 import { Accordion } from '../../../ui/accordion.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Message } from '../../../ui/message.tsx';
-import { shownTimeline, type Window } from './choice.ts';
+import { around, shownTimeline, type Window } from './choice.ts';
 import { Events } from './events.tsx';
 import { Hiding, type Hidings } from './hiding.tsx';
 import type { Read } from './interactions.tsx';
@@ -16,23 +16,16 @@ import type { MeasureWords, ViewWords } from './words.ts';
 const none: Hidings = { pages: [], namespaces: [] };
 
 /** What matters first: where most of it happened, and a way to look at that alone. */
-function First({
-	timeline,
-	onWindow,
-	say,
-}: {
-	timeline: Timeline;
-	onWindow: (window: Window) => void;
-	say: ViewWords;
-}) {
+function First(props: { timeline: Timeline; shown: Window; onWindow: (window: Window) => void; say: ViewWords }) {
+	const { timeline, shown, onWindow, say } = props;
 	const { words } = usePanel();
 	const { stretch, events } = timeline;
 	if (!stretch) return <p>{say('view-nothing')}</p>;
-	const window = { from: Date.parse(stretch.from), to: Date.parse(stretch.to) };
+	const window = around(stretch, shown);
 	return (
 		<>
 			<p>{say('view-stretch', words.time(stretch.from), words.time(stretch.to), stretch.events, events.length)}</p>
-			{stretch.events < events.length && (
+			{window.to - window.from < (shown.to - shown.from) / 2 && (
 				<Button size="small" onPress={() => onWindow(window)}>
 					{say('view-stretch-only')}
 				</Button>
@@ -62,7 +55,7 @@ export function Shown(props: {
 	const whole = window.from === read.range.from && window.to === read.range.to;
 	return (
 		<>
-			<First timeline={timeline} onWindow={onWindow} say={say} />
+			<First timeline={timeline} shown={window} onWindow={onWindow} say={say} />
 			{!whole && (
 				<Button size="small" onPress={() => onWindow(read.range)}>
 					{say('view-whole')}
