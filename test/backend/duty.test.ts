@@ -91,6 +91,11 @@ onBothStores((place) => {
 		backend.clock.now += minute;
 		expect((await reporterOf(backend, made).appeal([world.key('Hana').public])).status).toBe(200);
 		expect(await told(), 'Hugo decided').toEqual(['Hana']);
+		await succeeds((await handler(made, 'Hana')).write({ kind: 'claim', data: {} }));
+		expect(await told(60)).toEqual([]);
+		const contested = { state: 'in-review', contested_at: backend.clock.now + 1 };
+		await backend.store.tx((tx) => tx.updateTable('report').set(contested).where('id', '=', made.id).execute());
+		expect(await told(1), 'the person reported asked for another look').toEqual(['Hana']);
 	});
 
 	test('what was looked at and is overdue comes up again, in days', async () => {

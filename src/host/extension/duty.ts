@@ -73,7 +73,15 @@ export function startDuty(keeper: Pick<Handlers<HandlerVerbs>, 'waitingWork'>, v
 		void follow();
 		void look();
 	});
-	browser.permissions.onAdded.addListener(listen);
+	// Nothing else asks for it; and a browser may close the window behind the icon while it asks.
+	browser.permissions.onAdded.addListener(({ permissions = [] }) => {
+		if (!permissions.includes('notifications')) return;
+		listen();
+		void browser.storage.local.set({ [dutyKey]: true });
+	});
+	browser.permissions.onRemoved.addListener(({ permissions = [] }) => {
+		if (permissions.includes('notifications')) void browser.storage.local.set({ [dutyKey]: false });
+	});
 	browser.runtime.onStartup.addListener(() => void follow());
 	browser.runtime.onInstalled.addListener(() => void follow());
 	listen();
