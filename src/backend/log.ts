@@ -11,6 +11,7 @@ const allowed = new Set([
 	'code',
 	'place',
 	'port',
+	'problem',
 	'store',
 	'steps',
 	'rows',

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { createApp } from './app.ts';
 import type { BackendConfig } from './config.ts';
 import { startDuty } from './jobs/duty.ts';
+import { startHeads } from './jobs/heads.ts';
 import { startSweep } from './jobs/sweep.ts';
 import { openLive } from './live.ts';
 import type { Log } from './log.ts';
@@ -95,6 +96,7 @@ export async function startBackend({ config, log, version, now = Date.now, ...gi
 		server.requestTimeout = 60_000;
 		const port = await listen(server, config.listen);
 		startSweep(services, ending.signal);
+		startHeads(services, ending.signal);
 		startDuty(services, ending.signal);
 		log.info('listening', { port, store: store.kind });
 		return {

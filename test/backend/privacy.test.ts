@@ -118,6 +118,8 @@ onBothStores((place) => {
 			'contested_at',
 			'decided_at',
 			'decided_by',
+			'erase_by',
+			'erased_at',
 			'feedback',
 			'follow',
 			'handler_wrote',
@@ -148,7 +150,6 @@ onBothStores((place) => {
 		expect(columns['report_grant']?.sort()).toEqual(['at', 'box', 'desk', 'key', 'report', 'wiki']);
 		expect(columns['report_message']?.sort()).toEqual(['at', 'id', 'kind', 'report', 'sealed', 'sender']);
 		expect(columns['session']?.sort()).toEqual(['person', 'token', 'until', 'wiki']);
-		// The rest are the sign-ins, the public receipt keys, what standing needs, and Kysely's own two.
 		// The rest are the sign-ins, the public receipt keys and Kysely's own two, and hash checking has its own.
 		expect(
 			Object.keys(columns)
@@ -157,12 +158,19 @@ onBothStores((place) => {
 		).toEqual([
 			'case_event',
 			'case_presence',
+			'duty_alert',
 			'finding',
+			'head_snapshot',
+			'hearing',
+			'hearing_message',
 			'identity',
 			'identity_share',
 			'opening',
 			'opening_approval',
 			'receipt_key',
+			'recovery',
+			'recovery_pass',
+			'recovery_use',
 			'report',
 			'report_grant',
 			'report_message',

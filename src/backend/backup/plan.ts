@@ -25,6 +25,7 @@ export const plans: { readonly [T in keyof Tables]: PlanOf<T> } = {
 	report_grant: { key: ['report', 'key'], into: 'grants' },
 	report_message: { key: ['report', 'id'], into: 'long', large: true },
 	case_event: { key: ['report', 'seq'], into: 'long' },
+	head_snapshot: { key: ['n'], into: 'long' },
 	case_presence: { key: ['report', 'who'], into: null },
 	hearing: { key: ['id'], into: 'long' },
 	hearing_message: { key: ['hearing', 'id'], into: 'long', large: true },

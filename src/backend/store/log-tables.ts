@@ -25,6 +25,19 @@ export interface CasePresenceTable {
 	until: number;
 }
 
+/** Where the logs ended at some moment. */
+export interface HeadSnapshotTable {
+	/** From 1, without gaps. */
+	n: number;
+	at: number;
+	/** Hash of the one before; 64 zeros for the first. */
+	previous: string;
+	/** Of `snapshotText`, hex. */
+	hash: string;
+	/** A line a log that changed since the one before: report, number and hash of its last event. */
+	heads: string;
+}
+
 /** Columns of `report`: what its log has come to. */
 export interface LogColumns {
 	version: number;
@@ -45,4 +58,5 @@ export interface LogColumns {
 export interface LogTables {
 	case_event: CaseEventTable;
 	case_presence: CasePresenceTable;
+	head_snapshot: HeadSnapshotTable;
 }

@@ -7,6 +7,7 @@ import { hearing } from './migrations/hearing.ts';
 import { log } from './migrations/log.ts';
 import { recovery } from './migrations/recovery.ts';
 import { retention } from './migrations/retention.ts';
+import { snapshots } from './migrations/snapshots.ts';
 import { standing } from './migrations/standing.ts';
 import { start } from './migrations/start.ts';
 import { steps as lastSteps } from './migrations/steps.ts';
@@ -26,6 +27,7 @@ const steps = {
 	'008-retention': retention,
 	'009-duty': duty,
 	'010-recovery': recovery,
+	'011-snapshots': snapshots,
 };
 
 /** Brings the tables up to date; answers the names of the steps that were taken. Throws when one fails. */

@@ -5,7 +5,7 @@ import { Kysely, sql, type Transaction } from 'kysely';
 import { migrate } from './migrations.ts';
 import { mayRetry, postgresDialect } from './postgres.ts';
 import type { Tables } from './schema.ts';
-import { openSqlite, sqliteDialect } from './sqlite.ts';
+import { openSqlite, openSqliteReader, sqliteDialect } from './sqlite.ts';
 import { takeWriterLock } from './writer-lock.ts';
 
 export type StoreKind = 'sqlite' | 'postgres';
@@ -27,6 +27,16 @@ export interface Store {
 	/** Brings the tables up to date; the names of the steps taken. */
 	migrate(): Promise<string[]>;
 	close(): Promise<void>;
+}
+
+/** To look at a store that a service may be using. Throws the store's own error where it cannot be opened. */
+export function openReader(config: StoreConfig): { readonly db: Reader; close(): Promise<void> } {
+	const dialect =
+		config.kind === 'sqlite'
+			? sqliteDialect(openSqliteReader(config.path))
+			: postgresDialect(config.url, config.connections);
+	const db = new Kysely<Tables>({ dialect });
+	return { db, close: () => db.destroy() };
 }
 
 /** Another process writes this SQLite store. */

@@ -103,3 +103,7 @@ export function openSqlite(path: string): DatabaseSync {
 	db.exec('pragma secure_delete = on');
 	return db;
 }
+
+/** Changes nothing. Throws where there is no such file. */
+export const openSqliteReader = (path: string): DatabaseSync =>
+	new DatabaseSync(path, { readOnly: true, timeout: 5000 });

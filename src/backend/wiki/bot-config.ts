@@ -1,5 +1,6 @@
 /** What the operator says of this service's own account on a wiki. */
 import * as v from 'valibot';
+import { Title } from '../../contract/primitives.ts';
 
 const Text = v.pipe(v.string(), v.minLength(1));
 
@@ -11,6 +12,8 @@ export const BotSchema = v.pipe(
 		passwordFile: v.optional(v.pipe(v.string(), v.regex(/^\//, 'name the whole path'))),
 		/** Name of the environment variable that holds it. */
 		passwordEnv: v.optional(Text),
+		/** A page that this account alone may edit: each day the hash goes there that says where all logs end. */
+		logPage: v.optional(Title),
 	}),
 	v.check((it) => Boolean(it.passwordFile ?? it.passwordEnv), 'set passwordFile or passwordEnv'),
 );

@@ -22,6 +22,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
 	match: () => import('./match.ts'),
 	timeline: () => import('./timeline.ts'),
 	lists: () => import('./lists.ts'),
+	log: () => import('./log.ts'),
 	duty: () => import('./duty.ts'),
 };
 
