@@ -1,7 +1,6 @@
 /** What is known of the files that somebody is about to upload. */
 import { useEffect, useState } from 'preact/hooks';
 import { usePanel, type Place } from '../../panel.ts';
-import { ViewHeading } from '../../ui/heading.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import type { FileChecks } from './checks.ts';
 import { FileItem } from './file-item.tsx';
@@ -38,7 +37,8 @@ export function UploadView({ place }: { place: Place }) {
 	if (!say) return <Progress label={t('loading')} />;
 	return (
 		<div class="wh-view">
-			<ViewHeading>{say('upload-title')}</ViewHeading>
+			{/* The focus stays in the form that somebody is filling in. */}
+			<h1 class="wh-heading">{say('upload-title')}</h1>
 			<p class="wh-lead">{say('upload-lead')}</p>
 			{place.feature === 'upload' && <Files checks={place.checks} say={say} />}
 		</div>

@@ -1,0 +1,264 @@
+/** Files before they are uploaded, in the extension on a real wiki: hashed in its worker as the command line does, told of calmly. */
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { ElementHandle, Frame, HTTPRequest, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../../build/setup/folders.ts';
+import type { SubmittedHashes } from '../../../src/contract/upload.ts';
+import { loadCore } from '../../../src/engines/pdq/wasm-core.ts';
+import { hashBytes } from '../../../src/host/cli/file-hashes.ts';
+import { shortened } from '../../../src/host/cli/upload-hasher.ts';
+import upload from '../../../src/i18n/upload/en.json' with { type: 'json' };
+import { legalContact } from '../../backend/setup/upload.ts';
+import { launchChromium, type Launched } from '../../browser/launch.ts';
+import { landscape } from '../seeds/picture.ts';
+import { startStack, type Stack } from '../stack.ts';
+import { logIn, signIn, Visit } from './drive.ts';
+
+const listPage = 'Project:Files to talk about';
+const core = loadCore();
+let stack: Stack;
+let launched: Launched;
+let visit: Visit;
+let page: Page;
+/** What the service was told of files, and whatever else it was asked. */
+const submitted: SubmittedHashes[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'wikihaven-files-'));
+
+function file(name: string, bytes: Uint8Array | string): string {
+	writeFileSync(join(folder, name), bytes);
+	return join(folder, name);
+}
+const hashesOf = async (path: string) => shortened(await hashBytes(core, readFileSync(path)));
+const field = async (): Promise<ElementHandle<HTMLInputElement>> => {
+	const found = await page.waitForSelector('#wpUploadFile');
+	if (!found) throw new Error('no field for a file');
+	return found as ElementHandle<HTMLInputElement>;
+};
+/** A field that the wiki knows nothing of: its own form draws what is chosen, and hangs where the file is made for that. */
+async function anyField(): Promise<ElementHandle<HTMLInputElement>> {
+	const made = await page.evaluateHandle(() => {
+		const many = document.createElement('input');
+		many.type = 'file';
+		many.multiple = true;
+		document.querySelector('#mw-content-text')?.append(many);
+		return many;
+	});
+	return made;
+}
+const panelFrame = (): Frame | undefined => page.frames().find((one) => one.url().startsWith('chrome-extension://'));
+/** Until the panel is there and says this. */
+async function says(text: string): Promise<void> {
+	const frame = panelFrame() ?? (await page.waitForFrame((one) => one.url().startsWith('chrome-extension://')));
+	await visit.says(frame, text);
+	await page.waitForFunction(() => document.documentElement.classList.contains('wikihaven-docked'));
+}
+async function told(sha1: string): Promise<SubmittedHashes> {
+	for (let tries = 0; tries < 600; tries++) {
+		const found = submitted.find((one) => one.sha1 === sha1);
+		if (found) return found;
+		await new Promise((go) => setTimeout(go, 50));
+	}
+	throw new Error('the service was not told of the file');
+}
+/** A tab of its own: the wiki asks whether to leave a form with a file in it. */
+async function openForm(): Promise<void> {
+	visit = await Visit.open(launched.browser, stack);
+	await page.close();
+	({ page } = visit);
+	await visit.goto('Special:Upload');
+}
+
+beforeAll(async () => {
+	stack = await startStack({
+		upload: (wiki) => ({
+			legalContact,
+			followSeconds: 1,
+			lists: [{ id: 'talk-first', class: 'wiki', format: 'csv', wiki, page: listPage, action: 'hold' }],
+		}),
+	});
+	launched = await launchChromium({ extension: join(root, 'dist', 'chromium') });
+	await logIn(launched.browser, stack, 'Ana');
+	visit = await Visit.open(launched.browser, stack);
+	({ page } = visit);
+	const worker = await launched.browser.waitForTarget((target) => target.type() === 'service_worker');
+	const session = await worker.createCDPSession();
+	session.on('Network.requestWillBeSent', ({ request }) => {
+		if (request.method === 'POST' && request.url.endsWith('/v1/upload/submissions')) {
+			submitted.push(JSON.parse(request.postData ?? 'null') as SubmittedHashes);
+		}
+	});
+	await session.send('Network.enable', { maxPostDataSize: 1_000_000 });
+	await visit.goto('Special:Upload');
+	await signIn(visit, await visit.home(), 'Ana', true);
+});
+afterAll(async () => {
+	await launched?.stop();
+	await stack?.stop();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+test('every picture hashes in the browser as on the command line, several at once, and the page sees nothing of it', async () => {
+	await openForm();
+	const folders = ['pictures', 'pdq'].map((name) => join(root, 'test', 'fixtures', name));
+	const paths = folders.flatMap((from) =>
+		readdirSync(from)
+			.filter((name) => /\.(png|jpg|gif|webp)$/.test(name))
+			.map((name) => {
+				copyFileSync(join(from, name), join(folder, name));
+				return join(folder, name);
+			}),
+	);
+	const many = await anyField();
+	await many.uploadFile(...paths);
+	for (const path of paths) {
+		const own = await hashesOf(path);
+		const theirs = await told(own.sha1);
+		expect({ ...theirs, views: [] }).toEqual({ ...own, views: [] });
+		const bits = own.views.map(({ view, hash }) => {
+			const other = theirs.views.find((one) => one.view === view)?.hash ?? '0';
+			return (BigInt(`0x${hash}`) ^ BigInt(`0x${other}`)).toString(2).replaceAll('0', '').length;
+		});
+		// Browsers make RGB of CMYK each in their way.
+		expect(Math.max(0, ...bits), basename(path)).toBeLessThanOrEqual(path.endsWith('cmyk.jpg') ? 4 : 0);
+	}
+	// Two of them are the same picture in other files; who has nothing to say is not seen, and takes nothing from the page.
+	expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');
+});
+
+test('the same file and one that looks alike are told before the upload, which goes on as it would', async () => {
+	const known = file('Known.png', landscape(96, 72, 1));
+	const alike = file('Alike.png', landscape(192, 144, 1));
+	const ana = await stack.wiki.apiAs('Ana');
+	await ana.upload('Known harbour.png', known, 'One');
+	await openForm();
+	await (await field()).uploadFile(known);
+	await says(upload['upload-here']);
+	await says('File:Known harbour.png');
+	const near = async (): Promise<boolean> => {
+		await openForm();
+		await (await field()).uploadFile(alike);
+		await told((await hashesOf(alike)).sha1);
+		return says(upload['upload-near']).then(
+			() => true,
+			() => false,
+		);
+	};
+	// The service reads the wiki's log of uploads every second.
+	expect((await near()) || (await near())).toBe(true);
+	expect(await page.evaluate(() => document.activeElement?.closest('.wikihaven-panel'))).toBeNull();
+	await page.type('#wpDestFile', ' of mine');
+	await Promise.all([page.waitForNavigation(), page.click('input[name=wpUpload]')]);
+	expect(await page.content()).toContain('Alike');
+});
+
+test('a dropped and a pasted file are hashed, an invented event is not', async () => {
+	await openForm();
+	const dropped = file('Dropped.png', landscape(96, 72, 11));
+	await page.evaluate(() => {
+		const place = document.createElement('div');
+		place.style.cssText = 'position:fixed;inset:0 auto auto 0;width:80px;height:80px;z-index:9';
+		place.ondragover = (event) => event.preventDefault();
+		place.ondrop = (event) => event.preventDefault();
+		document.body.append(place);
+	});
+	const session = await page.createCDPSession();
+	const data = { items: [], files: [dropped], dragOperationsMask: 1 };
+	for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+		await session.send('Input.dispatchDragEvent', { type, x: 30, y: 30, data });
+	}
+	await told((await hashesOf(dropped)).sha1);
+
+	const before = submitted.length;
+	await session.send('Browser.grantPermissions', {
+		origin: stack.wiki.base,
+		permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],
+	});
+	const invented = [...landscape(96, 72, 12)];
+	await page.evaluate(async (bytes) => {
+		const made = new File([new Uint8Array(bytes)], 'Invented.png', { type: 'image/png' });
+		const carried = new DataTransfer();
+		carried.items.add(made);
+		const field = document.querySelector<HTMLInputElement>('#wpUploadFile');
+		if (field) field.files = carried.files;
+		field?.dispatchEvent(new Event('change', { bubbles: true }));
+		document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData: carried }));
+		await navigator.clipboard.write([new ClipboardItem({ 'image/png': made })]);
+	}, invented);
+	await page.focus('#wpUploadDescription');
+	await page.keyboard.down('Control');
+	await page.keyboard.press('KeyV', { commands: ['Paste'] });
+	await page.keyboard.up('Control');
+	// Pasted by a person, under the name and the bytes that the browser gives it: the first that arrives is that one.
+	await expect.poll(() => submitted.length, { timeout: 30_000 }).toBeGreaterThan(before);
+	expect(submitted[before]?.views.length).toBeGreaterThan(0);
+	expect(submitted.slice(before).map(({ sha1 }) => sha1)).not.toContain(
+		(await hashBytes(core, Uint8Array.from(invented))).sha1base36,
+	);
+});
+
+const uses = (n: number): string => `<g id="a${n + 1}">${`<use xlink:href="#a${n}"/>`.repeat(10)}</g>`;
+const bomb = [
+	'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">',
+	'<g id="a0"><rect width="9" height="9"/></g>',
+	...Array.from({ length: 30 }, (_, n) => uses(n)),
+	'<script>fetch("/w/evil")</script><image href="/w/evil"/></svg>',
+].join('');
+function hugePng(): Uint8Array {
+	const bytes = landscape(96, 72, 5).slice();
+	new DataView(bytes.buffer, bytes.byteOffset).setUint32(16, 30_000);
+	new DataView(bytes.buffer, bytes.byteOffset).setUint32(20, 30_000);
+	return bytes;
+}
+
+const hostile: readonly (readonly [string, string, () => Uint8Array | string, keyof typeof upload])[] = [
+	['a drawing made to hang', 'Bomb.svg', () => bomb, 'upload-large'],
+	['a picture of 30,000 × 30,000', 'Huge.png', hugePng, 'upload-large'],
+	['a picture cut off', 'Cut.png', () => landscape(96, 72, 6).subarray(0, 300), 'upload-broken'],
+	['a text called a picture', 'Text.png', () => 'There is no picture in this file at all.', 'upload-mislabelled'],
+];
+
+test.each(hostile)('%s is told in calm words and blocks nothing', async (_, name, bytes, words) => {
+	await openForm();
+	const asked: string[] = [];
+	page.on('request', (request: HTTPRequest) => asked.push(request.url()));
+	await (await anyField()).uploadFile(file(name, bytes()));
+	await says(String(upload[words]).split('$1').at(-1)?.trim() ?? '');
+	expect(asked.filter((url) => url.includes('evil'))).toEqual([]);
+	expect(await page.$eval('input[name=wpUpload]', (button) => (button as HTMLInputElement).disabled)).toBe(false);
+});
+
+/** How much of the list is there to be compared with. */
+function entries(): number {
+	const db = new DatabaseSync(stack.database, { readOnly: true });
+	try {
+		return Number(db.prepare("select logged from upload_list where id = 'talk-first'").get()?.['logged'] ?? 0);
+	} finally {
+		db.close();
+	}
+}
+
+test('a file on a list of the wiki itself waits for its uploader to read why, and not longer', async () => {
+	const listed = file('Listed.png', landscape(96, 72, 21));
+	const { md5 } = await hashesOf(listed);
+	await stack.wiki.edit('Admin', listPage, md5);
+	// Lists on pages are read when the service starts, and then every minute.
+	await stack.stopBackend();
+	await stack.startBackend();
+	await expect.poll(entries, { timeout: 30_000 }).toBeGreaterThan(0);
+	await openForm();
+	await (await field()).uploadFile(listed);
+	await says('talk-first');
+	const address = page.url();
+	await page.click('input[name=wpUpload]');
+	await page.waitForFunction(() => document.activeElement?.classList.contains('wikihaven-panel'));
+	expect(page.url()).toBe(address);
+	const frame = panelFrame();
+	if (!frame) throw new Error('no panel');
+	await visit.press(frame, upload['upload-release']);
+	await visit.says(frame, upload['upload-released']);
+	await Promise.all([page.waitForNavigation(), page.click('input[name=wpUpload]')]);
+	expect(await page.content()).toContain('Listed');
+});
