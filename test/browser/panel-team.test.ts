@@ -10,6 +10,7 @@ import { openGrant } from '../../src/panel/sealing/open-report.ts';
 import { sealReason } from '../../src/panel/sealing/reason.ts';
 import { passShare } from '../../src/panel/sealing/recovery.ts';
 import { callsOf, hears, press, said } from './panel/drive.ts';
+import { check } from './panel/look.ts';
 import { personOf, type Person } from './panel/people.ts';
 import { caseFor } from './panel/reports.ts';
 import { servePanel, type Served } from './panel/serve.ts';
@@ -98,6 +99,7 @@ test('H8: a handler who met a party often is asked; a colleague is let in, gets 
 	await press(page, 'Anna');
 	await fill(page, 'What they should know', 'The reporter was answered.');
 	await press(page, 'I no longer need to see this case');
+	await check(page);
 	await page.evaluate(() => {
 		// The part and its button have one name: this is the button.
 		const buttons = [...document.querySelectorAll<HTMLElement>('button')];
@@ -143,6 +145,7 @@ test('H7: a key is replaced: confirmed by the old one, every report moved, and t
 	expect(published?.confirms).toMatchObject([
 		{ by: me.id, subject: expect.stringContaining(published?.key.id ?? '-') },
 	]);
+	await check(page);
 	await press(page, 'Move them to the new key');
 	await hears(page, 'All your reports are open to your new key.');
 	const moved = (await written(page)).slice(1);
@@ -235,6 +238,7 @@ test('H7: two holders of shares recover a report: one asks with a reason, the ot
 	};
 	const agreeing = await as(ben, second, 'My key');
 	await hears(agreeing, 'Both handlers lost their keys.');
+	await check(agreeing);
 	await press(agreeing, 'Agree and open it for Ana');
 	await hears(agreeing, 'Done: one report.');
 	const [used] = (await callsOf(agreeing, 'useRecovery')) as (WriteEvent & { report: string })[];

@@ -129,6 +129,7 @@ test('H8: what a handler and a party did to one another lately is counted, of bo
 			people: [
 				{ user: 'Ana', counts: { revert: 1, reply: 1, mention: 1, thanks: 1, block: 0 } },
 				{ user: 'Mira', counts: { revert: 0, reply: 0, mention: 0, thanks: 0, block: 1 } },
+				{ user: 'Nobody at all', counts: { revert: 0, reply: 0, mention: 0, thanks: 0, block: 0 } },
 			],
 			partial: false,
 		},
