@@ -133,6 +133,8 @@ export async function slowWiki(options: SlowWikiOptions): Promise<SlowWiki> {
 			await setTimeout(options.latency ?? 0);
 			running--;
 			response.setHeader('content-type', 'application/json');
+			// A page of a browser asks too.
+			response.setHeader('access-control-allow-origin', '*');
 			response.end(JSON.stringify(answer(options, params)));
 		};
 		void respond();

@@ -11,6 +11,7 @@ import { anyTime, contributions, from, length, to } from '../property/timeline/m
 import { withoutFollowing } from '../property/timeline/without.ts';
 import type { Bench, Measured } from './main.ts';
 import { slowWiki } from './slow-wiki.ts';
+import { drawn } from './timeline-drawn.ts';
 
 const latency = 150;
 const command = join(import.meta.dirname, '../../src/host/cli/main.ts');
@@ -120,6 +121,7 @@ async function run(): Promise<Measured[]> {
 	const inputs = '60 days, random pages and times, median of 5';
 	return [
 		...(await farAway()),
+		...(await drawn({ edits: meetings(260), latency }, ['Ana', 'Bo'], to)),
 		{ what: 'hounding measure, 10,000 edits each', value: many, unit: 'ms', inputs },
 		{
 			what: 'the same per edit against 1,000 each',
