@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../../build/setup/folders.ts';
 import cases from '../../../src/i18n/case/en.json' with { type: 'json' };
 import decide from '../../../src/i18n/decide/en.json' with { type: 'json' };
+import follow from '../../../src/i18n/follow/en.json' with { type: 'json' };
 import hearing from '../../../src/i18n/hearing/en.json' with { type: 'json' };
 import { launchChromium, type Launched } from '../../browser/launch.ts';
 import { startStack, type Stack } from '../stack.ts';
@@ -104,6 +105,9 @@ test('H10: blocked, without account and extension, they read it by the link and 
 	const mail = (await stack.wiki.mails()).at(-1);
 	const link = /http\S+\/hearing#\S+/.exec(mail?.body ?? '')?.[0] ?? '';
 	expect(link.startsWith(`${stack.origin}/hearing#`)).toBe(true);
+	const head = await fetch(`${stack.local}/hearing`);
+	expect(head.headers.get('content-security-policy')).toMatch(/script-src 'self'.*frame-ancestors 'none'/);
+	expect(head.headers.get('referrer-policy')).toBe('no-referrer');
 	const own = await chromium.browser.createBrowserContext();
 	person = await own.newPage();
 	const asked: string[] = [];
@@ -147,4 +151,16 @@ test('H10: a decision needs clause, severity, outcome and reasons, and that they
 	await says(desk, decide['hear-contested']);
 	await says(desk, cases['steps-decided-by-me']);
 	expect(await desk.evaluate(() => document.body.innerText)).not.toContain(cases['decide-send']);
+});
+
+test('the same code opens it in the panel, in the field for codes of reports', async () => {
+	const again = await Visit.open(chromium.browser, stack);
+	await again.goto('Talk:Village pond');
+	const panel = await again.home();
+	await again.pressWords(panel, 'code-entry');
+	const mail = (await stack.wiki.mails()).at(-1);
+	await put(panel, follow['follow-code'], /#(\S+)/.exec(mail?.body ?? '')?.[1] ?? '');
+	await again.press(panel, follow['follow-bycode-open']);
+	await says(panel, hearing['hearing-title']);
+	await says(panel, answer);
 });

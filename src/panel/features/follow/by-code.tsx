@@ -1,7 +1,8 @@
 /** Opening a report by its return code: on any device, without an account, with nothing kept here unless wanted. */
 import { useState } from 'preact/hooks';
+import { hearingVerbs } from '../../../contract/hearing-verbs.ts';
 import type { Problem } from '../../../contract/problem.ts';
-import { readCode } from '../../../contract/return-code.ts';
+import { keysOfCode, readCode } from '../../../contract/return-code.ts';
 import { ConsentBox } from '../../consent/consent-box.tsx';
 import { useConsent } from '../../consent/use-consent.ts';
 import { usePanel } from '../../panel.ts';
@@ -12,12 +13,22 @@ import { Message } from '../../ui/message.tsx';
 import { ProblemMessage } from '../../ui/problem.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { TextInput } from '../../ui/text.tsx';
+import type { PanelServices } from '../../services.ts';
 import { useConfig } from '../../use-config.ts';
 import { bring, type Brought } from './bring.ts';
 import type { FollowWords } from './words.ts';
 
 /** Characters of a code without what people put between them. */
 const lengthOf = (typed: string): number => typed.replace(/[\s\u2010-\u2015_-]/g, '').length;
+
+async function hasHearing(
+	services: Pick<PanelServices, 'keeperFor'>,
+	wiki: string,
+	code: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+	const { id, secret } = await keysOfCode(code, 'hearing');
+	return (await services.keeperFor(hearingVerbs).call('hearing', { wiki, id, secret })).ok;
+}
 
 function Field({ say }: { say: FollowWords }) {
 	const { services, facts, words, t, go } = usePanel();
@@ -36,7 +47,10 @@ function Field({ say }: { say: FollowWords }) {
 		setAsking(true);
 		setProblem(null);
 		const outcome = await bring(services, facts.wiki, code);
+		// It may be the code of somebody who is heard: nothing of it tells which.
+		const isHearing = !outcome.ok && outcome.problem === 'not-found' && (await hasHearing(services, facts.wiki, code));
 		setAsking(false);
+		if (isHearing) return go({ feature: 'hearing', code: typed });
 		if (!outcome.ok) return setProblem(outcome);
 		if (outcome.value.gone) setFound(outcome.value);
 		else go({ feature: 'follow', id: outcome.value.id });
