@@ -38,5 +38,10 @@ export type AccountFacts = v.InferOutput<typeof AccountFactsSchema>;
 
 export const accountVerbs = {
 	accountFacts: { args: v.object({ wiki: WikiBase, user: UserName }), answer: AccountFactsSchema },
+	/** null where accounts are not shared between wikis. */
+	accountLocked: {
+		args: v.object({ wiki: WikiBase, user: UserName }),
+		answer: v.object({ locked: v.nullable(v.boolean()) }),
+	},
 } as const satisfies Verbs;
 export type AccountVerbs = typeof accountVerbs;

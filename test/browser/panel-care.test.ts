@@ -83,3 +83,16 @@ test('a legal hold is asked for; erasing takes a tick, and another person than w
 	expect(written.map(({ event }) => event.kind)).toEqual(['erase', 'hold']);
 	await page.close();
 });
+
+test('H13 that the account is locked everywhere is a suggestion while the case is open, and nothing happens by itself', async () => {
+	const open = await caseFor(A, 'insults', [me], at);
+	const page = await atCase({ cases: [open], locked: true });
+	await hears(page, 'Mallory is locked on all wikis by now.');
+	expect(await callsOf(page, 'accountLocked')).toMatchObject([{ user: 'Mallory' }]);
+	expect(await callsOf(page, 'writeEvent')).toEqual([]);
+	await page.close();
+	const other = await atCase({ cases: [open], locked: false });
+	await other.waitForFunction(() => world.calls.some(({ verb }) => verb === 'accountLocked'));
+	expect(await said(other)).not.toContain('locked on all wikis');
+	await other.close();
+});

@@ -24,6 +24,8 @@ export interface AtDesk {
 	colleagues?: { name: string; team: string; id: string; age: string; sign: string }[];
 	/** Keys of others who hold a grant, by report. */
 	others?: Record<string, string[]>;
+	/** Whether the account reported is locked on all wikis. */
+	locked?: boolean;
 	/** Keys of who looks at a case. */
 	present?: string[];
 	/** Somebody took a step before the next one that is written. */
@@ -38,6 +40,7 @@ type Verb =
 	| 'findBadFaith'
 	| 'liftBadFaith'
 	| 'openings'
+	| 'accountLocked'
 	| 'askOpening'
 	| 'approveOpening';
 
@@ -108,6 +111,7 @@ export function deskOf(desk: () => AtDesk): Pick<Handlers<AllVerbs>, Verb> {
 			keep(id, { badFaith: { findings: 0, mine: false } });
 			return done({});
 		},
+		accountLocked: () => done({ locked: desk().locked ?? null }),
 		openings: () => done({ openings: desk().openings ?? [] }),
 		askOpening: () => done({ id: newId('O', 1) }),
 		approveOpening: ({ opening }) => {
