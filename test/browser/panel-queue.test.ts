@@ -57,8 +57,13 @@ async function toQueue(page: Page, language = 'en'): Promise<Page> {
 	const { 'case-title': title = '' } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 	await press(page, title);
 	await page.waitForFunction(() => document.querySelectorAll('.wh-row').length === 4);
+	// The last thing that comes: from now on nothing moves under a click.
+	await page.waitForFunction(() => document.querySelectorAll('.wh-flush button').length === 3);
 	return page;
 }
+/** Waits until the device has kept what was chosen, as this test says. */
+const kept = (page: Page, words: string): Promise<unknown> =>
+	page.waitForFunction(async (wanted) => JSON.stringify(await world.vault.all('views')).includes(wanted), {}, words);
 const kinds = (page: Page): Promise<(string | null)[]> =>
 	page.$$eval('.wh-row__what', (rows) => rows.map((row) => row.textContent));
 const written = async (page: Page) => ((await callsOf(page, 'writeEvent')) as WriteEvent[]).map(({ event }) => event);
@@ -96,6 +101,16 @@ test('H12 by keys alone: rows are walked, selected, merged, put off, claimed and
 	expect(new Set(joined.map(({ data }) => JSON.stringify(data))).size).toBe(1);
 	await hears(page, '3 cases (4 reports)');
 
+	// H13: and apart again.
+	await type(page, 'k');
+	await atRow(page, 1);
+	await type(page, 'o');
+	await press(page, 'Take this report out of the case');
+	await hears(page, 'A case of its own again: one report.');
+	expect((await written(page)).at(-1)).toMatchObject({ kind: 'part', report: B });
+	await press(page, 'Back to the reports');
+	await hears(page, '4 cases (4 reports)');
+
 	await page.keyboard.press('?');
 	await hears(page, 'They work wherever you are not writing.');
 	await check(page);
@@ -104,6 +119,7 @@ test('H12 by keys alone: rows are walked, selected, merged, put off, claimed and
 	await hears(page, 'j is the key for: Next case');
 	await type(page, 'g');
 	await hears(page, 'Claim it: the key is g now.');
+	await kept(page, '"claim":"g"');
 	await page.keyboard.press('Escape');
 	await page.waitForFunction(() => !document.querySelector('dialog'));
 	expect(await callsOf(page, 'close')).toEqual([]);
@@ -195,6 +211,7 @@ test('the queue is searched on this device, filtered, kept as a view, and rows t
 	await (await page.$('::-p-aria([name="Name of the view"])'))?.type('Private');
 	await press(page, 'Keep this view');
 	await hears(page, 'Forget Private');
+	await kept(page, '"name":"Private"');
 	await load(page, served.address, { ...usual }, home);
 	await toQueue(page);
 	await press(page, 'Search and filter');

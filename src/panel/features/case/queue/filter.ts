@@ -1,7 +1,6 @@
 /** Which cases a query shows, and how many each of its choices would. */
 import type { DeskQuery, LaneId } from '../../../../contract/desk-choices.ts';
-import { laneIds } from '../../../../contract/desk-choices.ts';
-import { isInLane, isMine, isUnassigned, type Desk } from './lanes.ts';
+import { isMine, isUnassigned, lanesOf, type Desk } from './lanes.ts';
 import { isLate, type Case, type Opened } from './model.ts';
 
 export const everything: DeskQuery = {
@@ -41,7 +40,9 @@ function reportMatches(one: Opened, query: DeskQuery, desk: Desk, found: Readonl
 
 /** Shown as soon as one of its reports is what was asked for. */
 export function isShown(one: Case, query: DeskQuery, desk: Desk, found: ReadonlySet<string> | null): boolean {
-	return isInLane(one, query.lane, desk) && one.reports.some((report) => reportMatches(report, query, desk, found));
+	return (
+		lanesOf(one, desk).includes(query.lane) && one.reports.some((report) => reportMatches(report, query, desk, found))
+	);
 }
 
 export const isFiltered = (query: DeskQuery): boolean =>
@@ -67,8 +68,9 @@ export function countsOf(cases: readonly Case[], lane: LaneId, desk: Desk): Coun
 	const counted: Record<Facet, Map<string, number>> = maps;
 	let overdue = 0;
 	for (const one of cases) {
-		for (const id of laneIds) if (isInLane(one, id, desk)) lanes[id] += 1;
-		if (!isInLane(one, lane, desk)) continue;
+		const own = lanesOf(one, desk);
+		for (const id of own) lanes[id] += 1;
+		if (!own.includes(lane)) continue;
 		if (one.reports.some(({ row }) => isLate(row, desk.now))) overdue += 1;
 		const values = one.reports.map((report) => valuesOf(report, desk));
 		for (const facet of facets) {

@@ -31,8 +31,9 @@ export function laneOf({ reports }: Case, desk: Desk): Exclude<LaneId, 'mine'> {
 	return open.every(({ row }) => isSnoozed(row, desk.now)) ? 'snoozed' : 'waiting';
 }
 
-export function isInLane(one: Case, lane: LaneId, desk: Desk): boolean {
+/** Every lane that it is in. */
+export function lanesOf(one: Case, desk: Desk): readonly LaneId[] {
 	const own = laneOf(one, desk);
-	if (lane !== 'mine') return own === lane;
-	return own === 'waiting' && one.reports.some(({ row }) => !isOver(row) && isMine(row, desk));
+	const mine = own === 'waiting' && one.reports.some(({ row }) => !isOver(row) && isMine(row, desk));
+	return mine ? [own, 'mine'] : [own];
 }

@@ -13,7 +13,7 @@ import { useLive } from './use-live.ts';
 
 /** The first page is there soon; the others cost few requests. */
 const firstPage = 100;
-const laterPage = 500;
+const laterPage = 250;
 /** As many as a high list shows at once: they are on the screen before the rest of the first page is opened. */
 const firstRows = 16;
 /** Boxes that are opened beside one another: the browser's cryptography has threads of its own. */
