@@ -68,3 +68,11 @@ test('id, capability and reading key are three independent outputs of HKDF-SHA-2
 		follow: Uint8Array.from(derive('reporter key', 32)),
 	});
 });
+
+test('what a code opens of a hearing has nothing in common with what it opens of a report', async () => {
+	const code = Uint8Array.from({ length: codeBytes }, (_, at) => at * 17);
+	const [report, hearing] = [await keysOfCode(code), await keysOfCode(code, 'hearing')];
+	expect(hearing.id).not.toBe(report.id);
+	expect(hearing.secret).not.toBe(report.secret);
+	expect(hearing.follow).not.toEqual(report.follow);
+});
