@@ -17,6 +17,8 @@ export function useWork(acts: readonly Act[], step: 'in-review' | null, log: Cas
 	const [running, setRunning] = useState(false);
 	const [started, setStarted] = useState(false);
 	const [claimed, setClaimed] = useState<Problem | null>(null);
+	/** Why it could not be looked at again. */
+	const [unseen, setUnseen] = useState<Problem | null>(null);
 	const look = (act: Act) => keeper.call('actState', { wiki: facts.wiki, act });
 	const lookAt = async (jobs: readonly Pick<Job, 'act' | 'done' | 'logged'>[]): Promise<Outcome<Job[]>> => {
 		const seen: Job[] = [];
@@ -57,11 +59,12 @@ export function useWork(acts: readonly Act[], step: 'in-review' | null, log: Cas
 		if (!work) return;
 		setRunning(true);
 		const seen = await lookAt(work.jobs);
+		setUnseen(seen.ok ? null : { problem: seen.problem, params: seen.params });
 		if (seen.ok) {
 			setWork({ ...work, jobs: seen.value });
 			setStarted(seen.value.some((job) => job.done));
 		}
 		setRunning(false);
 	};
-	return { asked, work, running, started, claimed, start, lookAgain };
+	return { asked, work, running, started, claimed, unseen, start, lookAgain };
 }

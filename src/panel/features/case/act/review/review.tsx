@@ -35,7 +35,7 @@ export function Review(props: {
 	const { plan, facts, here, template, body, log, say } = props;
 	const step = plan.on.step ? nextStep(log.row.state) : null;
 	const acts = actsOf(plan, plan.notice.text || noticeText(plan, facts, template, here));
-	const { asked, work, running, started, claimed, start, lookAgain } = useWork(acts, step, log);
+	const { asked, work, running, started, claimed, unseen, start, lookAgain } = useWork(acts, step, log);
 	if (asked.state === 'failed') return <ProblemMessage problem={asked.problem} again={asked.again} />;
 	if (!work) return <Progress label={say('act-looking')} />;
 	const said: Said = { say, words, facts };
@@ -79,6 +79,7 @@ export function Review(props: {
 				</Message>
 			)}
 			{claimed && <Message live>{say(claimed.problem === 'conflict' ? 'refused-claimed' : 'refused-log')}</Message>}
+			{unseen && <Refused problem={unseen} done={false} say={say} />}
 			<div class="wh-actions" aria-live="polite">
 				{finished ? (
 					<Button onPress={props.onClose}>{say('act-close')}</Button>
