@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CaseListSchema, CaseThreadSchema } from '../../src/contract/case.ts';
 import { ReportStatusSchema, ThreadSchema } from '../../src/contract/follow.ts';
 import type { SealedReport } from '../../src/contract/report.ts';
+import type { EventDraft } from '../../src/panel/features/case/log/write.ts';
 import { startTestBackend, type TestBackend } from './setup/backend.ts';
+import { deskOf } from './setup/desk.ts';
 import { makeWorld, newKey, wikiA, type KeyPair, type World } from './setup/people.ts';
 import { sealedReport, type MadeReport } from './setup/sealed.ts';
 import { handlerOf, reporterOf, written } from './setup/sides.ts';
@@ -70,6 +72,27 @@ onBothStores((place) => {
 			appeal: 'used',
 			decidedBy: keys('Hana', 'Hugo').map((key) => key.id),
 		});
+	});
+
+	test('who could read it before reads the notes on; who came by the appeal alone can write some as well', async () => {
+		const made = await decided();
+		const deskFor = async (user: string) => deskOf(backend, world, made.id, await backend.signIn(user));
+		const note = (text: string): EventDraft => ({
+			kind: 'note',
+			data: {},
+			body: { v: 1, desk: 'handlers', report: made.id, kind: 'note', text },
+		});
+		const [hana, hugo] = [await deskFor('Hana'), await deskFor('Hugo')];
+		await hana.write(note('What I found.'));
+		const before = await hugo.deskKey();
+		expect(before).not.toBe(null);
+		expect((await reporterOf(backend, made).appeal(keys('Hugo', 'Olga'))).status).toBe(200);
+		expect(await hugo.deskKey()).toBe(before);
+		const olga = await deskFor('Olga');
+		expect(await olga.deskKey()).toBe(null);
+		expect((await olga.write(note('What I found.'))).ok).toBe(true);
+		expect([null, before]).not.toContain(await olga.deskKey());
+		expect(await hugo.deskKey()).toBe(before);
 	});
 
 	test('once: neither again nor by another message, but the same appeal again is the same', async () => {

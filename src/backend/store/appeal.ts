@@ -47,10 +47,20 @@ export function appeal(
 		if (fault) return failed(fault);
 		if (!(await addMessage(tx, id, message, at))) return failed('too-large');
 		const keys = grants.map((grant) => grant.key);
+		// Who could read it before reads on what handlers wrote for each other.
+		const before = await tx
+			.selectFrom('report_grant')
+			.select(['key', 'desk'])
+			.where('report', '=', id)
+			.where('key', 'in', keys)
+			.execute();
+		const deskOf = new Map(before.map(({ key, desk }) => [key, desk]));
 		await tx.deleteFrom('report_grant').where('report', '=', id).where('key', 'in', keys).execute();
 		await tx
 			.insertInto('report_grant')
-			.values(grants.map(({ key, box }) => ({ report: id, key, box, wiki: report.wiki, at })))
+			.values(
+				grants.map(({ key, box }) => ({ report: id, key, box, desk: deskOf.get(key) ?? null, wiki: report.wiki, at })),
+			)
 			.execute();
 		await tx
 			.updateTable('report')

@@ -1,6 +1,6 @@
 /** One change of a case: sealed, signed on the log's newest end, and signed anew where what came between does not touch it. */
 import * as v from 'valibot';
-import { ConflictSchema, type Conflict, type EventData } from '../../../../contract/case-event.ts';
+import { ConflictSchema, eventHash, type Conflict, type EventData } from '../../../../contract/case-event.ts';
 import type { CaseEvents, WriteEvent } from '../../../../contract/case-log.ts';
 import type { CaseRow } from '../../../../contract/case.ts';
 import type { DeskBody } from '../../../../contract/desk.ts';
@@ -52,6 +52,12 @@ export function conflictOf(problem: Problem): Conflict | null {
 	return problem.problem === 'conflict' && parsed.success ? parsed.output : null;
 }
 
+/** The row as far as its log goes in a conflict: what a handler has been shown. */
+export async function rowBehind(row: CaseRow, problem: Problem): Promise<CaseRow> {
+	const last = conflictOf(problem)?.changed.at(-1)?.event;
+	return last && last.seq > row.version ? { ...row, version: last.seq, head: await eventHash(last) } : row;
+}
+
 /** null where this handler has no box with it. */
 export async function deskKeyOf(row: Pick<CaseRow, 'id' | 'grants'>, keys: HandlerKeys): Promise<string | null> {
 	for (const { desk } of row.grants) {
@@ -61,12 +67,17 @@ export async function deskKeyOf(row: Pick<CaseRow, 'id' | 'grants'>, keys: Handl
 	return null;
 }
 
-/** Boxes of a new key for everybody who holds a grant and whose key this client trusts. */
+/**
+ * Boxes of a new key for everybody who holds a grant, has no such key yet, and whose own key this client trusts. Who came
+ * by an appeal alone shares a new one with those who came with them: the earlier one is read on by who had it.
+ */
 async function newDesk({ id, colleagues }: Desk, { holders }: CaseEvents): Promise<Outcome<Unsigned>> {
 	const known = await colleagues();
 	if (!known.ok) return known;
 	const secret = await newDeskKey();
-	const keys = known.value.people.map(({ key }) => key).filter((key) => holders.some((one) => one.key === key.id));
+	const keys = known.value.people
+		.map(({ key }) => key)
+		.filter((key) => holders.some((one) => one.key === key.id && !one.desk));
 	const unique = [...new Map(keys.map((key) => [key.id, key])).values()];
 	const desk = await Promise.all(
 		unique.map(async (key) => ({ key: key.id, box: await sealDeskKey(id, secret, key.age) })),
@@ -83,7 +94,7 @@ async function deskKeyFor(desk: Desk): Promise<Outcome<{ readonly row: CaseRow; 
 		const { row, holders } = seen.value;
 		const secret = await deskKeyOf(row, desk.keys);
 		if (secret !== null) return done({ row, secret });
-		if (holders.some((one) => one.desk)) return failed('key-not-found');
+		if (holders.some((one) => one.key === desk.keys.public.id && one.desk)) return failed('key-not-found');
 		const made = await newDesk(desk, seen.value);
 		if (!made.ok) return made;
 		const signed = await signEvent(made.value, row, desk.keys, desk.now());
