@@ -1,13 +1,13 @@
 /** A handler at a case, in Chromium: messages, steps, a decision, reports of one thing, good and bad faith. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { randomText } from '../../src/contract/bytes.ts';
+import { eventHash } from '../../src/contract/case-event.ts';
 import type { WriteEvent } from '../../src/contract/case-log.ts';
 import type { MessageBody, StoredMessage } from '../../src/contract/follow.ts';
 import type { SealedCase } from '../../src/contract/case.ts';
+import { openDesk } from '../../src/panel/sealing/desk.ts';
 import { handlerKeysOf } from '../../src/panel/sealing/key-material.ts';
-import { openMessage, sealMessage } from '../../src/panel/sealing/message.ts';
-import { openGrant } from '../../src/panel/sealing/open-report.ts';
+import { eventOfBo, field, letterIn, saysTo, secretFor } from './panel/at-case.ts';
 import { attester, type Attester } from './panel/attest.ts';
 import { callsOf, hears, press, said, wish } from './panel/drive.ts';
 import { personOf, type Person } from './panel/people.ts';
@@ -47,35 +47,13 @@ async function openCase(page: Page): Promise<void> {
 	await page.waitForSelector('#wh-steps');
 	await field(page, 'Write to the person who reports');
 }
-async function secretOf(sealed: SealedCase): Promise<string> {
-	const grant = await openGrant(sealed, await handlerKeysOf(me.secret));
-	if (!grant.ok) throw new Error(grant.problem);
-	return grant.value.secret;
-}
-async function letter(sealed: SealedCase, part: Partial<MessageBody>): Promise<StoredMessage> {
-	const body: MessageBody = {
-		v: 1,
-		report: sealed.id,
-		id: randomText(16),
-		kind: 'message',
-		from: 'reporter',
-		text: '',
-		at,
-		...part,
-	};
-	const text = await sealMessage(body, await secretOf(sealed));
-	if (!text.ok) throw new Error(text.problem);
-	return { id: body.id, at, from: 'reporter', kind: body.kind, sealed: text.value };
-}
+const secretOf = (sealed: SealedCase): Promise<string> => secretFor(me, sealed);
+const letter = (sealed: SealedCase, part: Partial<MessageBody>): Promise<StoredMessage> =>
+	letterIn(me, sealed, at, part);
 /** What a message that was handed to the backend says. */
-async function sent(sealed: SealedCase, stored: { id: string; sealed: string }, kind: StoredMessage['kind']) {
-	return openMessage({ ...stored, at, from: 'handler', kind }, sealed.id, await secretOf(sealed));
-}
-const field = async (page: Page, label: string) => {
-	const found = await page.waitForSelector(`::-p-aria([name="${label}"])`);
-	if (!found) throw new Error(`no field ${label}`);
-	return found;
-};
+const sent = (sealed: SealedCase, stored: { id: string; sealed: string }, kind: StoredMessage['kind']) =>
+	saysTo(me, sealed, { ...stored, at, from: 'handler', kind });
+const fromBo = (row: SealedCase, level: 'severe') => eventOfBo(row, at, level);
 
 test('messages are read and answered; what is half written is there again; a report is reviewed and decided with words', async () => {
 	const one = await caseFor(A, 'insults', [me], at);
@@ -131,6 +109,69 @@ test('messages are read and answered; what is half written is there again; a rep
 	expect(decided?.text).not.toContain('The words stand there.');
 	await press(page, 'Back to the reports');
 	await page.waitForFunction(() => document.querySelector('.wh-row')?.textContent?.includes('Decided'));
+	await page.close();
+});
+
+test('H9: a note is for handlers alone; who looks and works on it is said; the history says what is not signed as it should be', async () => {
+	const one = await caseFor(A, 'insults', [me], at);
+	const { sign } = (await handlerKeysOf(me.secret)).public;
+	const early = await fromBo(one, 'severe');
+	const { by } = early.event;
+	// Bo's name is known, and another signing key: what Bo seems to have written is not genuine.
+	const bo = { name: 'Bo', team: 'Administrators', id: by, age: me.age, sign };
+	const page = await atQueue({
+		cases: [{ ...one, version: 1, head: await eventHash(early.event), severity: 'severe' }],
+		events: { [A]: [early] },
+		colleagues: [{ ...me, sign }, bo],
+		present: [me.id, by],
+	});
+	await openCase(page);
+	await hears(page, 'Also looking at this now: Bo.');
+	await press(page, 'Work on it');
+	await hears(page, 'You work on it.');
+	await (await field(page, 'Write a note')).type('See last week.');
+	await press(page, 'Keep the note');
+	await hears(page, 'The note is kept.');
+	await hears(page, 'See last week.');
+	const writes = (await callsOf(page, 'writeEvent')) as (Write & { sealed?: string })[];
+	expect(writes.map(({ event }) => event.kind).filter((kind) => kind !== 'note')).toEqual(['claim', 'desk']);
+	const note = writes.at(-1);
+	expect(note?.event.kind).toBe('note');
+	// The key of the report, which its reporter holds, does not open it.
+	expect(await openDesk(note?.sealed ?? '', A, await secretOf(one))).toBe(null);
+	await press(page, 'History');
+	await hears(page, 'severity: severe');
+	await hears(page, 'The signature could not be confirmed');
+	await press(page, 'Give it back');
+	await hears(page, 'Nobody works on it now.');
+	await page.close();
+});
+
+test('H3: what came in between is shown before a step is taken, and then it is the handler’s choice', async () => {
+	const one = await caseFor(A, 'insults', [me], at);
+	const between = await fromBo(one, 'severe');
+	// It is not heard of before the step is tried.
+	const page = await atQueue({ cases: [one], slow: { watchCase: 600_000 } });
+	await openCase(page);
+	const end = { version: 1, head: await eventHash(between.event), severity: 'severe' } as const;
+	await page.evaluate(
+		(id, event, row) => {
+			const { cases = [], events = {} } = world.wishes();
+			(events[id] ??= []).push(event);
+			Object.assign(world.wishes(), { events });
+			for (const found of cases) Object.assign(found, row);
+		},
+		A,
+		between,
+		end,
+	);
+	await press(page, 'Begin the review');
+	await hears(page, 'Something came in between');
+	await hears(page, 'severity: severe');
+	expect(await said(page)).not.toContain('In review since');
+	await press(page, 'Go on with mine');
+	await hears(page, 'In review since');
+	expect(await said(page)).not.toContain('Something came in between');
 	await page.close();
 });
 

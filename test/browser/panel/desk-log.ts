@@ -1,7 +1,8 @@
 /** Stands in for the backend of a case's log: events in memory, each doing to the row what its kind says. */
+import * as v from 'valibot';
 import type { AllVerbs } from '../../../src/contract/all-verbs.ts';
 import { eventHash, type Conflict, type HandlerEvent, type StoredEvent } from '../../../src/contract/case-event.ts';
-import type { CaseRow, SealedCase } from '../../../src/contract/case.ts';
+import { CaseRowSchema, type CaseRow, type SealedCase } from '../../../src/contract/case.ts';
 import type { StoredMessage } from '../../../src/contract/follow.ts';
 import type { Handlers } from '../../../src/contract/port.ts';
 import { done, failed, type Outcome } from '../../../src/contract/problem.ts';
@@ -23,7 +24,7 @@ interface AtLog {
 }
 
 const at = '2026-11-22T10:00:00.000Z';
-const rowOf = ({ sealed: _, hash: __, ...row }: SealedCase): CaseRow => row;
+const rowOf = (one: SealedCase): CaseRow => v.parse(CaseRowSchema, one);
 const conflict = (why: Conflict['why'], changed: Conflict['changed'] = []) =>
 	failed('conflict', [], { why, changed } satisfies Conflict);
 

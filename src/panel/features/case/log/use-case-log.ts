@@ -10,7 +10,7 @@ import { usePanel } from '../../../panel.ts';
 import { openEvents, type OpenedEvent } from './open.ts';
 import { useColleagues } from './use-colleagues.ts';
 import { watch } from './watch.ts';
-import { deskKeyOf, writeDraft, type Desk, type EventDraft } from './write.ts';
+import { deskKeyOf, rowBehind, writeDraft, type Desk, type EventDraft } from './write.ts';
 
 export type { EventDraft, OpenedEvent };
 
@@ -83,7 +83,8 @@ export function useCaseLog(id: string, keys: HandlerKeys, onRow: (row: CaseRow) 
 		async write(draft) {
 			const base = mine.current && mine.current.version > seen.row.version ? mine.current : seen.row;
 			const written = await writeDraft(desk, base, draft);
-			if (written.ok) mine.current = written.value;
+			// What came in between is shown now: the next write is signed behind it.
+			mine.current = written.ok ? written.value : await rowBehind(base, written);
 			if (written.ok || written.problem === 'conflict') asked.again();
 			return written;
 		},
