@@ -95,7 +95,7 @@ export const BackendConfigSchema = v.object({
 		v.array(StaffEntry),
 		v.check(
 			(staff) => staff.some((one) => one.role === 'recovery'),
-			'needs an entry with the role "recovery": make one with `wikihaven key new`',
+			'needs an entry with the role "recovery": make one with `wikihaven key new`, or three with `wikihaven recovery split`',
 		),
 		v.check(
 			(staff) =>

@@ -13,7 +13,6 @@ import {
 } from './follow.ts';
 import { dutyRoutes } from './duty-route.ts';
 import { hearingRoutes } from './hearing-routes.ts';
-import { ApproveOpeningSchema, AskOpeningSchema, OpeningListSchema } from './identity.ts';
 import { Bytes32, ReportId, Timestamp, UserName } from './primitives.ts';
 import { ReceiptSchema } from './receipt.ts';
 import { SendReportSchema } from './report.ts';
@@ -25,6 +24,7 @@ import {
 	OwnStandingSchema,
 } from './standing.ts';
 import { RedeemSchema, SessionSchema, SignedInSchema, SignInStartedSchema, StartSignInSchema } from './session.ts';
+import { openingRoutes } from './opening-routes.ts';
 import { teamRoutes } from './team-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 
@@ -273,30 +273,7 @@ export const routes = {
 		body: v.object({ user: UserName }),
 		answer: Nothing,
 	},
-	openings: {
-		method: 'GET',
-		path: '/v1/openings',
-		access: 'custodian',
-		summary: 'The log of asked and done openings of pseudonyms that the asking custodian holds a share of.',
-		answer: OpeningListSchema,
-	},
-	askOpening: {
-		method: 'POST',
-		path: '/v1/openings',
-		access: 'custodian',
-		summary: 'Asks for the opening of a pseudonym, with a sealed reason.',
-		body: AskOpeningSchema,
-		answer: v.object({ id: ReportId }),
-	},
-	approveOpening: {
-		method: 'POST',
-		path: '/v1/openings/:id/approval',
-		access: 'custodian',
-		summary: 'A second custodian passes their share on.',
-		params: ById,
-		body: ApproveOpeningSchema,
-		answer: Nothing,
-	},
+	...openingRoutes,
 	...dutyRoutes,
 	...hearingRoutes,
 	...teamRoutes,

@@ -10,7 +10,8 @@ export const help = `wikihaven key new --role ROLE --name NAME --out FILE
 Makes a key and prints its entry for "staff" in the backend's configuration. The secret goes to FILE, readable by this user
 alone: keep it off the server. Debian's \`age -d -i FILE\` opens what is sealed to it.
 
-  --role ROLE   recovery (every report is sealed to it too; one is needed), child-safety, safety, …
+  --role ROLE   recovery (every report is sealed to it too; one is needed, or see \`wikihaven recovery\`),
+                recovery-share, child-safety, safety, …
   --name NAME   what reporters see
 `;
 

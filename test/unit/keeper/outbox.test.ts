@@ -25,6 +25,7 @@ function dying(vault: Vault, fetch: typeof globalThis.fetch, steps: number) {
 		update: (name, key, change) => step(() => vault.update(name, key, change)),
 		handlerKeys: (owner) => step(() => vault.handlerKeys(owner)),
 		keepHandlerKeys: (owner, keys) => step(() => vault.keepHandlerKeys(owner, keys)),
+		dropHandlerKeys: (owner) => step(() => vault.dropHandlerKeys(owner)),
 		clear: () => step(() => vault.clear()),
 	};
 	// Killed in mid-request: the backend got it, the answer is lost.
