@@ -2,15 +2,20 @@
 import { render } from 'preact';
 import { PanelContext, type Panel } from '../../panel.ts';
 import type { PanelServices } from '../../services.ts';
-import { adoptStyles } from '../../style/sheets.ts';
+import { adoptMore, adoptStyles } from '../../style/sheets.ts';
 import { loadWords } from '../../words/load.ts';
-import { HearingView } from './hearing-view.tsx';
+import alone from './alone.css';
 
 /** `code`: as it stood in the link, or empty. */
 export async function mountHearing(root: HTMLElement, services: PanelServices, code: string): Promise<void> {
 	const { facts } = services;
 	adoptStyles(document)(facts.theme);
-	const words = await loadWords(facts.language, facts.dir, services.asset);
+	adoptMore([alone]);
+	const [words, { HearingView }] = await Promise.all([
+		loadWords(facts.language, facts.dir, services.asset),
+		// After the first styles: its own ones come on top of them.
+		import('./hearing-view.tsx'),
+	]);
 	if (services.signal.aborted) return;
 	document.documentElement.dir = facts.dir;
 	document.documentElement.lang = words.language;
@@ -31,7 +36,7 @@ export async function mountHearing(root: HTMLElement, services: PanelServices, c
 	render(
 		<PanelContext.Provider value={panel}>
 			<div class="wh-panel">
-				<main class="wh-main">
+				<main class="wh-main wh-alone">
 					<HearingView place={{ feature: 'hearing', code }} />
 				</main>
 			</div>

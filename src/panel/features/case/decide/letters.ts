@@ -24,7 +24,9 @@ export function reporterLetter(found: Found, words: LetterWordsIn): string {
 			: sanctions.length > 0
 				? t('letter-reporter-violation', sections(found, words), measures(found, words))
 				: t('letter-reporter-violation-none', sections(found, words));
-	return plain(t('letter-reporter-lead'), finding, t('letter-reporter-appeal'));
+	const [lead, appeal] = [t('letter-reporter-lead'), t('letter-reporter-appeal')];
+	// What is to be said goes on at the end.
+	return outcome === 'elsewhere' ? plain(lead, appeal, finding) : plain(lead, finding, appeal);
 }
 
 /** `wiki`: its host. */
@@ -37,7 +39,7 @@ export function subjectLetter(found: Found, wiki: string, words: LetterWordsIn):
 			: sanctions.length > 0
 				? t('letter-subject-violation', sections(found, words), measures(found, words))
 				: t('letter-subject-violation-none', sections(found, words));
-	return plain(t('letter-subject-lead', wiki), finding, t('letter-subject-why'), t('letter-subject-contest'));
+	return plain(t('letter-subject-lead', wiki), finding, t('letter-subject-contest'), t('letter-subject-why'));
 }
 
 /** The first words to somebody before anything is decided. `days`: how long their answer is waited for. */
