@@ -15,7 +15,7 @@ export function History(props: {
 	const nameOf = (key: string): string => props.nameOf(key) ?? say('log-somebody');
 	return (
 		<ol class="wh-list wh-history">
-			{events.map(({ event, actor, service, verified }) => (
+			{events.map(({ event, actor, service, verified, unknown }) => (
 				<li key={event.seq}>
 					<p class="wh-line">
 						<time class="wh-small" dateTime={event.at}>
@@ -24,7 +24,8 @@ export function History(props: {
 						<span class="wh-name">{service ? say('log-service') : (actor ?? nameOf(event.by))}</span>
 						<span>{eventWords(event, { say, words, nameOf })}</span>
 					</p>
-					{!verified && <Message type="warning">{say('log-broken')}</Message>}
+					{unknown && <p class="wh-small">{say('log-unknown')}</p>}
+					{!verified && !unknown && <Message type="warning">{say('log-broken')}</Message>}
 				</li>
 			))}
 		</ol>

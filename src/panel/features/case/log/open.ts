@@ -22,6 +22,8 @@ export interface OpenedEvent {
 	readonly service: boolean;
 	/** Signed by who it says, and it fits behind the one before. */
 	readonly verified: boolean;
+	/** It fits, and the key that it names is not known to this client: whether it is genuine cannot be said here. */
+	readonly unknown: boolean;
 }
 
 async function isSealed(sealed: string | null, hash: string | null): Promise<boolean> {
@@ -53,6 +55,7 @@ export async function openEvents(
 			actor: signers[event.by]?.name ?? null,
 			service: isServiceKind(event.kind),
 			verified,
+			unknown: fits && sign === undefined,
 		});
 	}
 	return opened;
