@@ -5,6 +5,8 @@ import { handlerVerbs } from './handler-verbs.ts';
 import { hearingVerbs } from './hearing-verbs.ts';
 import { keeperVerbs } from './keeper.ts';
 import { reporterVerbs } from './reporter-verbs.ts';
+import { reviewVerbs } from './review-verbs.ts';
+import { retentionVerbs } from './retention.ts';
 import { teamVerbs } from './team-verbs.ts';
 import { uploadVerbs } from './upload-verbs.ts';
 import { timelineVerbs } from './timeline.ts';
@@ -14,10 +16,12 @@ export const allVerbs = {
 	...reporterVerbs,
 	...handlerVerbs,
 	...teamVerbs,
+	...retentionVerbs,
 	...hearingVerbs,
 	...actVerbs,
 	...timelineVerbs,
 	...accountVerbs,
 	...uploadVerbs,
+	...reviewVerbs,
 };
 export type AllVerbs = typeof allVerbs;

@@ -17,6 +17,8 @@ import { readingVerbs } from './reading.ts';
 import { recentEditVerbs } from './recent-edits.ts';
 import { recipientVerbs } from './recipients.ts';
 import type { KeeperServices } from './services.ts';
+import { reviewVerbs } from './review.ts';
+import { retentionHandlers } from './retention.ts';
 import { sessionVerbs } from './session/sessions.ts';
 import { standingVerbs } from './standing/verbs.ts';
 import { uploadVerbs } from './upload.ts';
@@ -42,7 +44,9 @@ export function createKeeper(given: KeeperServices): Handlers<AllVerbs> {
 		...followVerbs(services),
 		...standingVerbs(services),
 		...ownKeyVerbs(services),
+		...retentionHandlers(services),
 		...uploadVerbs(services),
+		...reviewVerbs(services),
 		...actingVerbs(services),
 		...timelineVerb(services),
 		...hearingHandlers(services),

@@ -96,3 +96,19 @@ test('H13 that the account is locked everywhere is a suggestion while the case i
 	expect(await said(other)).not.toContain('locked on all wikis');
 	await other.close();
 });
+
+test('a quote whose revision the wiki has suppressed since is not shown to who may not read it there', async () => {
+	const page = await atCase({ cases: [await caseFor(A, 'insults', [me], at)], suppressed: [41] });
+	await hears(page, 'The wiki has suppressed this revision');
+	expect(await said(page)).not.toContain(quote);
+	expect(await page.content()).not.toContain(quote);
+	expect(await callsOf(page, 'suppressed')).toMatchObject([{ revisions: [41] }]);
+	await hears(page, 'This has been going on for a week.');
+	await page.close();
+	const other = await atCase({
+		cases: [await caseFor(A, 'insults', [me], at)],
+		problems: { suppressed: 'wiki-error' },
+	});
+	await hears(other, quote);
+	await other.close();
+});

@@ -24,6 +24,8 @@ export interface AtDesk {
 	colleagues?: { name: string; team: string; id: string; age: string; sign: string }[];
 	/** Keys of others who hold a grant, by report. */
 	others?: Record<string, string[]>;
+	/** Revisions that the wiki has suppressed. */
+	suppressed?: number[];
 	/** Whether the account reported is locked on all wikis. */
 	locked?: boolean;
 	/** Keys of who looks at a case. */
@@ -41,6 +43,7 @@ type Verb =
 	| 'liftBadFaith'
 	| 'openings'
 	| 'accountLocked'
+	| 'suppressed'
 	| 'askOpening'
 	| 'approveOpening';
 
@@ -112,6 +115,7 @@ export function deskOf(desk: () => AtDesk): Pick<Handlers<AllVerbs>, Verb> {
 			return done({});
 		},
 		accountLocked: () => done({ locked: desk().locked ?? null }),
+		suppressed: () => done({ revisions: desk().suppressed ?? [] }),
 		openings: () => done({ openings: desk().openings ?? [] }),
 		askOpening: () => done({ id: newId('O', 1) }),
 		approveOpening: ({ opening }) => {

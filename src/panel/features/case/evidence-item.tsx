@@ -7,15 +7,20 @@ import { Accordion } from '../../ui/accordion.tsx';
 import { WikiLink } from '../../ui/link.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { Withheld } from './folded/withheld.tsx';
 import type { CaseWords } from './words.ts';
 
-export function EvidenceItem({ evidence, folded, say }: { evidence: Evidence; folded: boolean; say: CaseWords }) {
+/** `withheld`: suppressed on the wiki by now, so that its words are not for the asker; null while that is being asked. */
+export function EvidenceItem(props: { evidence: Evidence; folded: boolean; withheld: boolean | null; say: CaseWords }) {
+	const { evidence, folded, withheld, say } = props;
+	const hasWords = withheld === false;
 	const { t, words } = usePanel();
 	const { target, addedBy } = evidence;
 	return (
 		<section class="wh-section">
 			<h2 class="wh-subheading">{t('preview-evidence')}</h2>
-			{target.quote && !folded && <Quote text={target.quote} />}
+			{withheld && <Withheld />}
+			{target.quote && !folded && hasWords && <Quote text={target.quote} />}
 			<p class="wh-line">
 				<bdi class="wh-name">{target.author ?? t('author-unknown')}</bdi>
 				{target.at && <time dateTime={target.at}>{words.time(target.at)}</time>}
@@ -33,12 +38,12 @@ export function EvidenceItem({ evidence, folded, say }: { evidence: Evidence; fo
 			)}
 			<ReadingNotes evidence={evidence} />
 			<div class="wh-accordions">
-				{target.quote && folded && (
+				{target.quote && folded && hasWords && (
 					<Accordion title={say('case-quote-folded')}>
 						<Quote text={target.quote} />
 					</Accordion>
 				)}
-				<SourceText evidence={evidence} />
+				{hasWords && <SourceText evidence={evidence} />}
 			</div>
 		</section>
 	);

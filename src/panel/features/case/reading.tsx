@@ -10,6 +10,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { Attachments } from './attachments.tsx';
 import { EvidenceItem } from './evidence-item.tsx';
 import { Severe } from './folded/severe.tsx';
+import { useSuppressed } from './folded/use-suppressed.ts';
 import type { Reporter } from './reporter/use-reporter.ts';
 import { Who } from './reporter/who.tsx';
 import { isSevere } from './severe.ts';
@@ -18,6 +19,7 @@ import type { CaseWords } from './words.ts';
 export function Reading(props: { body: ReportBody; row: CaseRow; reporter: Reporter; say: CaseWords }) {
 	const { t, words } = usePanel();
 	const { body, row, reporter, say } = props;
+	const isWithheld = useSuppressed(body.evidence);
 	const severe = isSevere(body.kind, row.severity);
 	return (
 		<>
@@ -27,7 +29,13 @@ export function Reading(props: { body: ReportBody; row: CaseRow; reporter: Repor
 			{body.danger && <Message type="warning">{say(`case-danger-${body.danger}`)}</Message>}
 			<Severe when={severe}>
 				{body.evidence.map((evidence, at) => (
-					<EvidenceItem key={at} evidence={evidence} folded={severe} say={say} />
+					<EvidenceItem
+						key={at}
+						evidence={evidence}
+						folded={severe}
+						withheld={isWithheld ? isWithheld(evidence) : null}
+						say={say}
+					/>
 				))}
 				{body.attachments && <Attachments body={body} attachments={body.attachments} />}
 				{body.details !== '' && (
