@@ -91,6 +91,9 @@ onBothStores((place) => {
 		const made = await sent('Hana', 'Hugo');
 		const hugo = await desk(made, 'Hugo');
 		const own = [world.key('Hugo').public.id];
+		// Somebody else works on it, and it is theirs: neither holds them back.
+		expect((await hugo.write({ kind: 'assign', data: { to: own[0] ?? null } })).ok).toBe(true);
+		expect((await (await desk(made, 'Hana')).write({ kind: 'claim', data: {} })).ok).toBe(true);
 		const left = await hugo.write({ kind: 'revoke', data: { keys: own }, body: note(made.id, 'I know them.') });
 		expect(left).toMatchObject({ ok: true, value: { grants: [] } });
 		const auth = await backend.signIn('Hugo');
@@ -98,6 +101,7 @@ onBothStores((place) => {
 		expect(bytesOf(await (gone ?? Promise.reject()))).toBe(bytesOf(await (none ?? Promise.reject())));
 		const read = await (await desk(made, 'Hana')).read();
 		expect(read.ok && read.value.events.at(-1)?.event).toMatchObject({ kind: 'revoke', by: own[0] });
+		expect(read.ok && read.value.row).toMatchObject({ assigned: null, lease: { key: world.key('Hana').public.id } });
 		expect(read.ok && read.value.holders.map(({ key }) => key)).not.toContain(own[0]);
 	});
 

@@ -64,6 +64,8 @@ const free: readonly EventKind[] = [
 	'hold',
 	'lift-hold',
 	'grant',
+	// One's own, or of somebody who left: nobody has to wait until they may leave a case.
+	'revoke',
 	'snooze',
 	'assign',
 ];

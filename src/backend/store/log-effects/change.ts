@@ -24,7 +24,7 @@ export interface Along {
 
 const columns = [
 	...(['id', 'wiki', 'state', 'since', 'decided_at', 'decided_by', 'moved_from', 'moved_by'] as const),
-	...(['version', 'head', 'lease_key', 'lease_until', 'hold', 'hold_by', 'erased_at', 'erase_by'] as const),
+	...(['version', 'head', 'assigned', 'lease_key', 'lease_until', 'hold', 'hold_by', 'erased_at', 'erase_by'] as const),
 ] as const;
 export type CaseState = Pick<ReportTable, (typeof columns)[number]>;
 export const caseState = (tx: Writer, id: string): Promise<CaseState | undefined> =>

@@ -1,6 +1,6 @@
 /** Who may read a case: the handlers' own key for them, new grants, grants taken back. */
 import { done, failed, type Outcome } from '../../../contract/problem.ts';
-import { conflict, type Change, type Effect } from './change.ts';
+import { conflict, set, type Change, type Effect } from './change.ts';
 
 /** The first has a box for whoever writes it; later ones for holders who have none. */
 export const desk: Effect<'desk'> = async ({ tx, report, along }) => {
@@ -30,11 +30,17 @@ export async function grant(change: Change<'grant' | 'escalate'>): Promise<Outco
 	return done('done');
 }
 
-/** Somebody is left who can read it. */
-export const revoke: Effect<'revoke'> = async ({ tx, report, event }) => {
+/** Somebody is left who can read it; it is not assigned to, nor worked on by, who reads it no more. */
+export const revoke: Effect<'revoke'> = async (change) => {
+	const { tx, report, event } = change;
 	const rows = await tx.selectFrom('report_grant').select('key').where('report', '=', report.id).execute();
 	const left = rows.filter(({ key }) => !event.data.keys.includes(key));
 	if (left.length === 0 || left.length === rows.length) return conflict('illegal');
 	await tx.deleteFrom('report_grant').where('report', '=', report.id).where('key', 'in', event.data.keys).execute();
-	return done('done');
+	const isOff = (key: string | null): boolean => key !== null && event.data.keys.includes(key);
+	const free = {
+		...(isOff(report.assigned) ? { assigned: null } : {}),
+		...(isOff(report.lease_key) ? { lease_key: null, lease_until: null } : {}),
+	};
+	return Object.keys(free).length > 0 ? set(change, free) : done('done');
 };
