@@ -73,7 +73,20 @@ test('from the example to a service that runs, and stops when asked', async () =
 });
 
 test('a wrong command line is told, and every verb has its help', () => {
-	for (const verb of ['serve', 'migrate', 'config', 'key', 'receipt', 'comments', 'hash', 'match', 'lists', 'duty']) {
+	for (const verb of [
+		'serve',
+		'migrate',
+		'config',
+		'key',
+		'receipt',
+		'comments',
+		'hash',
+		'match',
+		'lists',
+		'duty',
+		'backup',
+		'restore',
+	]) {
 		const { code, out } = wikihaven(verb, '--help');
 		expect(code).toBe(0);
 		expect(out).toContain(`wikihaven ${verb}`);
