@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { done, failed } from '../../contract/problem.ts';
 import { leaseMs } from '../../domain/case/event-kinds.ts';
 import { leave, look, type Sight } from '../store/live.ts';
-import { rowsOf } from '../store/cases.ts';
+import { groupMates, rowsOf } from '../store/cases.ts';
 import { iso } from '../times.ts';
 import { casesAt, heldCase, keysFor, leaseOf } from './case-rows.ts';
 import type { Handler } from './handler.ts';
@@ -63,7 +63,7 @@ export const watchCases: Handler<'watchCases'> = async ({ query, caller }, servi
 		for (const row of await rowsOf(db, keys.value, ids)) changed.add(row.id);
 		return changed.size > 0;
 	});
-	const cases = await casesAt(services, keys.value, [...changed]);
+	const cases = await casesAt(services, keys.value, [...changed, ...(await groupMates(db, [...changed]))]);
 	const at = cases
 		.map((row) => row.changed)
 		.sort()

@@ -116,3 +116,17 @@ export async function sharedGroups(
 	const seen = rows.map((row) => row.in_group ?? '');
 	return new Set(seen.filter((group, at) => seen.indexOf(group) !== at));
 }
+
+/** Reports of the groups that these are in, themselves left out: what is told of a group changes for all of them. */
+export async function groupMates(db: Reader, reports: readonly string[]): Promise<string[]> {
+	if (reports.length === 0) return [];
+	const rows = await db
+		.selectFrom('report')
+		.select('id')
+		.where('id', 'not in', reports)
+		.where('in_group', 'in', (eb) =>
+			eb.selectFrom('report as changed').select('changed.in_group').where('changed.id', 'in', reports),
+		)
+		.execute();
+	return rows.map(({ id }) => id);
+}
