@@ -35,8 +35,8 @@ const Nothing = v.object({});
 
 /**
  * Parameters of one call of the wiki's API, which the gadget's page makes for the panel: short names, no control over
- * where it goes. Only these actions: what the panel has no use for, a panel gone bad cannot ask for either. The last five
- * are for handlers who act on a case: the wiki lets nobody use them without the right.
+ * where it goes. Only these actions: what the panel has no use for, a panel gone bad cannot ask for either. The last seven
+ * are for handlers who act on a case and staff who take a file down: the wiki lets nobody use them without the right.
  */
 export const ApiCallSchema = v.object({
 	action: v.picklist([
@@ -52,6 +52,8 @@ export const ApiCallSchema = v.object({
 		'revisiondelete',
 		'rollback',
 		'paraminfo',
+		'delete',
+		'purge',
 	]),
 	params: v.record(v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,60}$/i)), v.pipe(v.string(), v.maxLength(500_000))),
 });

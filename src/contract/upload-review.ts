@@ -48,6 +48,8 @@ export const MatchSchema = v.object({
 	acts: v.array(v.object({ at: Timestamp, who: KeyId, act: v.string(), box: v.nullable(Base64) })),
 	report: v.nullable(v.object({ stage: v.picklist(reportStages), number: v.nullable(v.string()), mode: v.string() })),
 	preservedUntil: v.nullable(Timestamp),
+	/** The file as the wiki has it, where it was asked for; null where it is gone or could not be had. */
+	picture: v.nullable(Base64),
 	/** How often the asking person has looked at pictures in the last day. */
 	exposures: Count,
 });

@@ -20,7 +20,9 @@ export type Place =
 	| { readonly feature: 'keys' }
 	| { readonly feature: 'custody' }
 	/** What is known of files that somebody is about to upload. */
-	| { readonly feature: 'upload'; readonly checks: FileChecks };
+	| { readonly feature: 'upload'; readonly checks: FileChecks }
+	/** Matches of hash lists, for the staff who review them. */
+	| { readonly feature: 'review' };
 
 export interface HomeEntry {
 	readonly label: MessageKey;
@@ -35,6 +37,8 @@ export interface Feature {
 	readonly id: Place['feature'];
 	readonly needs: 'backend' | 'none';
 	readonly View: ComponentType<{ place: Place }>;
+	/** A way in from home that not even its words of others load. */
+	readonly ForReviewers?: ComponentType;
 	readonly entries: readonly HomeEntry[];
 }
 

@@ -126,7 +126,9 @@ onBothStores((place) => {
 			'look-picture',
 			'look-picture',
 		]);
-		expect((await look('Rae Two', abuse)).body).toMatchObject({ exposures: 0 });
+		const plain = await look('Rae Two', abuse);
+		expect(plain.body, 'no picture comes with the metadata').toMatchObject({ exposures: 0, picture: null });
+		expect(body['picture']).toBe(Buffer.from(picture(1)).toString('base64'));
 	});
 
 	test('to confirm preserves the file first: sealed to the staff key, whole, for the configured time', async () => {

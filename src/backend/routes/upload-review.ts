@@ -9,6 +9,7 @@ import type { Services } from '../services.ts';
 import type { UploadMatchTable } from '../store/upload-tables.ts';
 import { reportOf } from '../store/upload-reports.ts';
 import { actsOf, evidenceOf, keepAct, matchesOf, matchRow, picturesSeen, preservedOf } from '../store/upload-review.ts';
+import { storedFile } from '../upload/review/preserve.ts';
 import type { Handler } from './handler.ts';
 
 const pageSize = 100;
@@ -54,6 +55,16 @@ export const uploadMatches: Handler<'uploadMatches'> = async ({ query, caller },
 	return done({ matches, next: rows.length > pageSize && last ? `${last.at}.${last.id}` : null });
 };
 
+/** Larger ones are not sent to a reviewer's browser. */
+const largestPicture = 40_000_000;
+
+async function pictureOf({ match }: Reviewed, { upload }: Services): Promise<string | null> {
+	if (!upload || match.title === null) return null;
+	const file = await storedFile(upload.wikis, { ...match, title: match.title });
+	if (!file.ok || file.value.bytes.length > largestPicture) return null;
+	return Buffer.from(file.value.bytes).toString('base64');
+}
+
 export const uploadLook: Handler<'uploadLook'> = async ({ params, body, caller }, services) => {
 	const { store, now } = services;
 	const own = await reviewed(params.id, caller, services);
@@ -64,6 +75,7 @@ export const uploadLook: Handler<'uploadLook'> = async ({ params, body, caller }
 	const evidence = await evidenceOf(store.db, match.id);
 	const report = await reportOf(store.db, match.id);
 	const preserved = await preservedOf(store.db, match.id);
+	const picture = body.what === 'picture' ? await pictureOf(own.value, services) : null;
 	return done({
 		id: match.id,
 		class: match.class,
@@ -93,6 +105,7 @@ export const uploadLook: Handler<'uploadLook'> = async ({ params, body, caller }
 		})),
 		report: report ? { stage: known(reportStages, report.stage), number: report.number, mode: report.mode } : null,
 		preservedUntil: preserved ? iso(preserved.until) : null,
+		picture,
 		exposures: await picturesSeen(store.db, who, now() - day),
 	});
 };

@@ -7,6 +7,7 @@ import { hearing } from './hearing/index.ts';
 import { home } from './home/index.ts';
 import { keys } from './keys/index.ts';
 import { report } from './report/index.ts';
+import { review } from './review/index.ts';
 import { upload } from './upload/index.ts';
 
-export const features: readonly Feature[] = [home, report, follow, hearing, handling, keys, custody, upload];
+export const features: readonly Feature[] = [home, report, follow, hearing, handling, keys, custody, upload, review];

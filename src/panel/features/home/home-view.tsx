@@ -15,6 +15,7 @@ export function HomeView() {
 	const config = useConfig(facts.wiki);
 	const off = config.state === 'done' ? config.value.config : { off: [] };
 	const { roles = [] } = isOn(off, 'case') ? (session.session ?? {}) : {};
+	const isReviewer = session.session?.roles.some((role) => role.startsWith('staff:hash-review-')) ?? false;
 	const has = {
 		everybody: true,
 		handler: roles.includes('handler'),
@@ -48,6 +49,7 @@ export function HomeView() {
 					</li>
 				))}
 			</ul>
+			{isReviewer && features.map(({ id, ForReviewers }) => ForReviewers && <ForReviewers key={id} />)}
 			<Account session={session} config={config} />
 			<Mark />
 			{services.strength === 'gadget' && <p class="wh-small">{t('gadget-limit')}</p>}
