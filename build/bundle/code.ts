@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { root } from '../setup/folders.ts';
 import { cssAsText } from './css.ts';
+import { laterParts, startFirst } from './start-first.ts';
 
 const at = (path: string): string => join(root, path);
 
@@ -42,23 +43,26 @@ export function buildExtensionScripts(out: string): Promise<Metafile> {
 	});
 }
 
+/** What a panel is mounted by. */
+const start = 'src/panel/main.tsx';
+
 /** The panel of one host, with its lazily loaded parts beside it; `beside`: other entries that share its parts. */
 export async function buildPanel(
 	entry: string,
 	out: string,
 	beside: Readonly<Record<string, string>> = {},
 ): Promise<Metafile> {
-	const panel = await run({
-		entryPoints: {
-			panel: at(entry),
-			...Object.fromEntries(Object.entries(beside).map(([name, file]) => [name, at(file)])),
-		},
+	const entries = { panel: entry, ...beside };
+	const options: BuildOptions = {
+		entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, at(file)])),
 		outdir: out,
 		format: 'esm',
 		splitting: true,
 		chunkNames: 'parts/[name]-[hash]',
 		target: ['chrome120', 'firefox128', 'safari17'],
-	});
+	};
+	const later = laterParts(await run({ ...options, write: false }), Object.values(entries));
+	const panel = await run({ ...options, plugins: [cssAsText, startFirst(start, later)] });
 	const workers = (await readdir(at('src/panel'), { recursive: true })).filter((name) => name.endsWith('.worker.ts'));
 	if (!workers.length) return panel;
 	const built = await run({
