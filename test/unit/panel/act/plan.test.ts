@@ -70,12 +70,22 @@ test('H6 at most as many pages as the wiki takes, and at least something', () =>
 	const many = Array.from({ length: 14 }, (_, n) => `Talk:Page ${n}`);
 	const filled = plan(withPages(...many));
 	expect(filled.block.pages.split('\n').length).toBe(10);
-	expect(lacks(filled, facts)).toBeNull();
+	expect(lacks(filled, facts, 'text')).toBeNull();
 	const block = { ...filled.block, pages: many.join('\n') };
-	expect(lacks({ ...filled, block }, facts)).toBe('pages');
-	expect(lacks({ ...filled, block }, { ...facts, mostPages: 50 })).toBeNull();
-	expect(lacks({ ...filled, block: { ...block, pages: ' \n' } }, facts)).toBe('scope');
-	expect(lacks({ ...filled, block: { ...block, pages: '', actions: ['upload'] } }, facts)).toBeNull();
+	expect(lacks({ ...filled, block }, facts, 'text')).toBe('pages');
+	expect(lacks({ ...filled, block }, { ...facts, mostPages: 50 }, 'text')).toBeNull();
+	expect(lacks({ ...filled, block: { ...block, pages: ' \n' } }, facts, 'text')).toBe('scope');
+	expect(lacks({ ...filled, block: { ...block, pages: '', actions: ['upload'] } }, facts, 'text')).toBeNull();
+});
+
+test('what is not filled in is said before the wiki is asked', () => {
+	const filled = plan();
+	expect(lacks(filled, facts, ' ')).toBe('notice');
+	expect(lacks({ ...filled, block: { ...filled.block, expiry: ' ' } }, facts, 'text')).toBe('length');
+	const hiding = { ...filled, on: { ...filled.on, hide: true }, hide: { ...filled.hide, parts: [] } };
+	expect(lacks(hiding, facts, 'text')).toBe('parts');
+	const nothing = { ...filled, on: { ...filled.on, block: false, notice: false } };
+	expect(lacks(nothing, facts, '')).toBeNull();
 });
 
 test('H6 what it will do and how it stands is said in words beforehand', () => {

@@ -140,10 +140,21 @@ export function actsOf(plan: Plan, noticeText: string): Act[] {
 	];
 }
 
-/** Why a plan cannot be looked at yet; null where it can. */
-export function lacks(plan: Plan, facts: ActFacts): 'scope' | 'pages' | null {
-	if (!plan.on.block || plan.block.whole) return null;
-	const pages = linesOf(plan.block.pages).length;
-	if (pages > facts.mostPages) return 'pages';
-	return pages + plan.block.namespaces.length + plan.block.actions.length === 0 ? 'scope' : null;
+export type Lack = 'scope' | 'pages' | 'length' | 'notice' | 'parts';
+
+function blockLacks({ block }: Plan, facts: ActFacts): Lack | null {
+	const pages = linesOf(block.pages).length;
+	if (!block.whole && pages > facts.mostPages) return 'pages';
+	if (!block.whole && pages + block.namespaces.length + block.actions.length === 0) return 'scope';
+	return block.expiry.trim() === '' ? 'length' : null;
+}
+
+/** Why a plan cannot be looked at yet; null where it can. `text`: of its notice. */
+export function lacks(plan: Plan, facts: ActFacts, text: string): Lack | null {
+	const { on, notice, hide, protect } = plan;
+	const first = on.block ? blockLacks(plan, facts) : null;
+	if (first) return first;
+	if (on.notice && (notice.heading.trim() === '' || text.trim() === '')) return 'notice';
+	if (on.hide && hide.parts.length === 0) return 'parts';
+	return on.protect && protect.expiry.trim() === '' ? 'length' : null;
 }

@@ -40,7 +40,8 @@ export function Form(props: {
 	const { plan, facts, say } = props;
 	const [tried, setTried] = useState(false);
 	const pieces = piecesOf(props.body);
-	const lack = lacks(plan, facts);
+	const text = plan.notice.text || noticeText(plan, facts, props.template, props.here);
+	const lack = lacks(plan, facts, text);
 	const step = nextStep(props.state);
 	const put =
 		<K extends keyof Plan>(key: K) =>
@@ -71,13 +72,19 @@ export function Form(props: {
 			)}
 			<p class="wh-small">{say('act-hear-first')}</p>
 			<Part {...part('block')}>
-				<Block block={plan.block} facts={facts} error={error} onChange={put('block')} say={say} />
+				<Block
+					block={plan.block}
+					facts={facts}
+					error={lack === 'scope' || lack === 'pages' ? error : undefined}
+					onChange={put('block')}
+					say={say}
+				/>
 			</Part>
 			<Part {...part('notice')}>
 				<Notice
 					facts={facts}
 					heading={plan.notice.heading}
-					text={plan.notice.text || noticeText(plan, facts, props.template, props.here)}
+					text={text}
 					template={props.template}
 					onHeading={(heading) => put('notice')({ heading })}
 					onText={(text) => put('notice')({ text })}
