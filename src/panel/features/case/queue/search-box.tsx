@@ -17,8 +17,7 @@ export function SearchBox(props: {
 }) {
 	const { words } = usePanel();
 	const { searching, word } = props;
-	const { texts, problem } = searching;
-	const unread = texts === null || texts.read < texts.of;
+	const { texts, unread, problem } = searching;
 	return (
 		<div class="wh-section">
 			<Field label={word('search')} help={word('search-help')}>

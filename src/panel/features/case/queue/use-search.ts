@@ -16,6 +16,8 @@ export interface Searching {
 	readonly found: ReadonlySet<string> | null;
 	/** How many texts are in the index, and of how many; null before they were asked for. */
 	readonly texts: { readonly read: number; readonly of: number; readonly running: boolean } | null;
+	/** There are texts that are not in the index. */
+	readonly unread: boolean;
 	readonly problem: Problem | null;
 	readTexts(): void;
 	stop(): void;
@@ -74,6 +76,10 @@ export function useSearch(opened: readonly Opened[], keys: HandlerKeys, words: s
 	return {
 		found: useMemo(() => search.current.find(words), [words, turn]),
 		texts,
+		unread: useMemo(
+			() => opened.some(({ row, summary }) => summary !== null && !search.current.knowsText(row.id)),
+			[opened, turn],
+		),
 		problem,
 		readTexts() {
 			reading.current?.abort();
