@@ -9,7 +9,7 @@ import type { CaseKey } from '../../../../src/panel/features/case/words.ts';
 import { wordsOf } from '../../../../src/panel/words/words.ts';
 import { bodyFor } from '../../../browser/panel/reports.ts';
 
-const textsOf = ({ '@metadata': _, ...texts }: Record<string, unknown>) => ({ en: texts as Record<string, string> });
+const textsOf = (file: Record<string, unknown>) => ({ en: file as Record<string, string> });
 const all: PageWords = {
 	words: wordsOf('en', textsOf(en)),
 	say: wordsOf<CaseKey>('en', textsOf(caseEn)).t,
