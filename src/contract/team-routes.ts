@@ -2,7 +2,13 @@
 import * as v from 'valibot';
 import { WriteEventSchema } from './case-log.ts';
 import { KeyId, ReportId } from './primitives.ts';
-import { AskRecoverySchema, RecoverableSchema, RecoveryListSchema, SharedCasesSchema } from './team.ts';
+import {
+	AskRecoverySchema,
+	LeftCasesSchema,
+	RecoverableSchema,
+	RecoveryListSchema,
+	SharedCasesSchema,
+} from './team.ts';
 
 const Nothing = v.object({});
 
@@ -14,6 +20,13 @@ export const teamRoutes = {
 		summary: "The asker's reports that an earlier key of this key's holder opens, and this one does not.",
 		params: v.object({ key: KeyId }),
 		answer: SharedCasesSchema,
+	},
+	leftCases: {
+		method: 'GET',
+		path: '/v1/team/left',
+		access: 'handler',
+		summary: "The asker's reports that are open to keys of people who are on no team any more.",
+		answer: LeftCasesSchema,
 	},
 	recoveries: {
 		method: 'GET',

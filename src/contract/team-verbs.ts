@@ -3,7 +3,14 @@ import * as v from 'valibot';
 import { WriteEventSchema } from './case-log.ts';
 import type { Verbs } from './port.ts';
 import { KeyId, ReportId, UserName, WikiBase } from './primitives.ts';
-import { AskRecoverySchema, RecoverableSchema, RecoveryListSchema, SharedCasesSchema, TiesSchema } from './team.ts';
+import {
+	AskRecoverySchema,
+	LeftCasesSchema,
+	RecoverableSchema,
+	RecoveryListSchema,
+	SharedCasesSchema,
+	TiesSchema,
+} from './team.ts';
 
 const Nothing = v.object({});
 const OfWiki = { wiki: WikiBase };
@@ -18,6 +25,7 @@ export const teamVerbs = {
 		args: v.object({ ...OfWiki, key: KeyId }),
 		answer: SharedCasesSchema,
 	},
+	leftCases: { args: v.object(OfWiki), answer: LeftCasesSchema },
 	recoveries: { args: v.object(OfWiki), answer: RecoveryListSchema },
 	askRecovery: { args: v.object({ ...OfWiki, ...AskRecoverySchema.entries }), answer: Nothing },
 	recoverable: { args: v.object({ ...OfWiki, recovery: ReportId }), answer: RecoverableSchema },

@@ -84,6 +84,9 @@ export type Recoverable = v.InferOutput<typeof RecoverableSchema>;
 /** Reports of the caller that an earlier key of the same person opens, and the key that they have now does not. */
 export const SharedCasesSchema = v.object({ reports: v.array(ReportId) });
 
+/** Reports of the caller that keys of nobody open: of people who are on no team any more. */
+export const LeftCasesSchema = v.object({ reports: v.array(v.object({ id: ReportId, keys: v.array(KeyId) })) });
+
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** How often, both ways together. */
 const TieCounts = v.object({ reply: Count, revert: Count, thanks: Count, block: Count, mention: Count });

@@ -9,6 +9,7 @@ export function teamHandlers(services: KeeperServices): Handlers<TeamVerbs> {
 	return {
 		...tieVerbs(services),
 		sharedCases: ({ wiki, key }) => asHandler(services, wiki, 'sharedCases', { params: { key } }),
+		leftCases: ({ wiki }) => asHandler(services, wiki, 'leftCases', {}),
 		recoveries: ({ wiki }) => asHandler(services, wiki, 'recoveries', {}),
 		askRecovery: ({ wiki, ...body }) => asHandler(services, wiki, 'askRecovery', { body }),
 		recoverable: ({ wiki, recovery: id }) => asHandler(services, wiki, 'recoverable', { params: { id } }),

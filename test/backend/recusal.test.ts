@@ -70,10 +70,11 @@ onBothStores((place) => {
 			const paths = [
 				'/v1/cases',
 				`/v1/team/${world.key('Hana').public.id}/cases`,
+				'/v1/team/left',
 				'/v1/cases/live?since=2020-01-01T00:00:00Z',
 			];
 			const answers = await Promise.all(paths.map((path) => backend.call('GET', path, { auth })));
-			expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+			expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
 			return JSON.stringify(answers.map(({ body }) => body));
 		};
 		expect(await lists()).not.toContain(hidden.id);
@@ -143,7 +144,12 @@ onBothStores((place) => {
 		world.configure(wikiA, {
 			teams: { local: { name: 'Team', members: ['Hana'] }, outside: { name: 'Outside', members: ['Olga'] } },
 		});
+		const gonePath = { auth: await backend.signIn('Hana') };
+		const { body } = await backend.call('GET', '/v1/team/left', gonePath);
+		expect(body['reports']).toContainEqual({ id: made.id, keys: [world.key('Hugo').public.id] });
 		const gone = await hana.write({ kind: 'revoke', data: { keys: [world.key('Hugo').public.id] } });
+		const after = await backend.call('GET', '/v1/team/left', gonePath);
+		expect(JSON.stringify(after.body)).not.toContain(made.id);
 		world.configure(wikiA, {});
 		expect(gone.ok, 'who left the team is taken off').toBe(true);
 		expect(await open(made, 'Hugo')).toBe(404);

@@ -115,14 +115,17 @@ test('H8: a handler who met a party often is asked; a colleague is let in, gets 
 	await page.close();
 });
 
-test('H7: a key is replaced: confirmed by the old one, every report moved, and the old one forgotten; a lost one is made good', async () => {
+test('H7: a key is replaced: confirmed by the old one, every report moved, and the old one forgotten; a lost one is made good; who left is taken off', async () => {
 	const [one, two] = [await caseFor(A, 'insults', [me], at), await caseFor(B, 'threats', [me], at)];
 	const own = { key: { ...(await keyOf(me)) }, confirms: [] };
+	const gone = 'f'.repeat(16);
 	const wishes: Wishes = {
 		cases: [one, two],
 		ownKey: own,
 		colleagues: [await colleague(me), await colleague(anna)],
 		shared: { [anna.id]: [B] },
+		others: { [A]: [gone] },
+		left: [{ id: A, keys: [gone] }],
 	};
 	const page = await as(me, wishes, 'My key');
 	await hears(page, 'Anna has a new key and cannot open one report with it.');
@@ -130,6 +133,11 @@ test('H7: a key is replaced: confirmed by the old one, every report moved, and t
 	await hears(page, 'Done: one report.');
 	const [again] = await written(page);
 	expect(await granted(again, anna, B)).toBe(B);
+	await hears(page, 'One of your reports is still sealed to somebody who is on no team any more.');
+	await press(page, 'Take them off');
+	await page.waitForFunction((id) => world.wishes().others?.[id]?.length === 0, {}, A);
+	const [, off] = await written(page);
+	expect(off?.event).toMatchObject({ kind: 'revoke', report: A, data: { keys: [gone] } });
 
 	await press(page, 'Replace this key');
 	await press(page, 'Make key');
@@ -148,7 +156,7 @@ test('H7: a key is replaced: confirmed by the old one, every report moved, and t
 	await check(page);
 	await press(page, 'Move them to the new key');
 	await hears(page, 'All your reports are open to your new key.');
-	const moved = (await written(page)).slice(1);
+	const moved = (await written(page)).slice(2);
 	expect(moved.map(({ event }) => [event.kind, event.by, event.data])).toEqual(
 		[A, B].map(() => ['grant', published?.key.id, { keys: [published?.key.id] }]),
 	);

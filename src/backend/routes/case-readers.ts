@@ -1,7 +1,7 @@
 /** Who may be given a case to read by a handler who reads it, and whose grant one may take off. */
 import type { CaseRow } from '../../contract/case.ts';
 import { done, failed, type Outcome } from '../../contract/problem.ts';
-import { keysInForce } from '../auth/staff-keys.ts';
+import { keysInForce, keysOfStaff } from '../auth/staff-keys.ts';
 import type { Services } from '../services.ts';
 import { membersOf } from '../wiki/directory.ts';
 
@@ -52,7 +52,7 @@ export async function mayTakeOff(
 	const others = keys.filter((key) => !own.includes(key));
 	if (others.length === 0) return done(null);
 	const { config } = services;
-	const staff = new Set(config.staff.map(({ key }) => key.id));
+	const staff = new Set(config.staff.flatMap(keysOfStaff));
 	const team = await teamKeys(services, wiki);
 	if (!team.ok) return team;
 	return others.some((key) => staff.has(key) || team.value.includes(key)) ? failed('forbidden') : done(null);

@@ -4,12 +4,13 @@ import type { HandlersOf } from './handler.ts';
 import type { Limit } from './limits.ts';
 import { askRecovery, recoveries } from './recoveries.ts';
 import { recoverable, useRecovery } from './recovery-use.ts';
-import { sharedCases } from './shared-cases.ts';
+import { leftCases, sharedCases } from './shared-cases.ts';
 
 type Names = keyof typeof teamRoutes;
 
 export const teamHandlers: Pick<HandlersOf, Names> = {
 	sharedCases,
+	leftCases,
 	recoveries,
 	askRecovery,
 	recoverable,
@@ -18,6 +19,7 @@ export const teamHandlers: Pick<HandlersOf, Names> = {
 
 export const teamLimits: Readonly<Record<Names, Limit>> = {
 	sharedCases: { rate: 'read', bytes: 0 },
+	leftCases: { rate: 'read', bytes: 0 },
 	recoveries: { rate: 'read', bytes: 0 },
 	askRecovery: { rate: 'read', bytes: 210_000 },
 	recoverable: { rate: 'read', bytes: 0 },

@@ -1,4 +1,4 @@
-/** Reports that two people can read. */
+/** Reports that somebody else can read too. */
 import { opens, type OwnKey } from './cases.ts';
 import type { Reader } from './open.ts';
 
@@ -22,4 +22,30 @@ export async function sharedWith(
 		.orderBy('report')
 		.execute();
 	return rows.map(({ report }) => report);
+}
+
+/** Of the reports of a wiki that these own keys open, those granted to keys that are not `known`, with these keys. */
+export async function openToOthers(
+	db: Reader,
+	own: readonly OwnKey[],
+	wiki: string,
+	known: readonly string[],
+): Promise<{ id: string; keys: string[] }[]> {
+	if (own.length === 0 || known.length === 0) return [];
+	const mine = db
+		.selectFrom('report_grant')
+		.select('report')
+		.where((eb) => eb.or(own.map((one) => opens(one)(eb))));
+	const rows = await db
+		.selectFrom('report_grant as other')
+		.select(['other.report', 'other.key'])
+		.where('other.wiki', '=', wiki)
+		.where('other.key', 'not in', known)
+		.where('other.report', 'in', mine)
+		.orderBy('other.report')
+		.orderBy('other.key')
+		.execute();
+	const found = new Map<string, string[]>();
+	for (const { report, key } of rows) found.set(report, [...(found.get(report) ?? []), key]);
+	return [...found].map(([id, keys]) => ({ id, keys }));
 }

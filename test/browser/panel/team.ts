@@ -9,6 +9,8 @@ export interface AtTeam {
 	ties?: Ties;
 	/** By key of a colleague: reports that an earlier one of theirs opens. */
 	shared?: Record<string, string[]>;
+	/** Reports that are open to keys of people who left. */
+	left?: { id: string; keys: string[] }[];
 	recovery?: RecoveryList;
 	/** What the second holder may open; one that was given is not there any more. */
 	recoverable?: Recoverable['reports'];
@@ -18,6 +20,7 @@ export function teamOf(team: () => AtTeam): Pick<Handlers<AllVerbs>, keyof TeamV
 	return {
 		ties: () => done(team().ties ?? { people: [], partial: false }),
 		sharedCases: ({ key }) => done({ reports: team().shared?.[key] ?? [] }),
+		leftCases: () => done({ reports: team().left ?? [] }),
 		recoveries: () => done(team().recovery ?? { pairs: [], recoveries: [] }),
 		askRecovery: () => done({}),
 		recoverable: () => done({ reports: team().recoverable ?? [] }),

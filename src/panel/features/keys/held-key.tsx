@@ -6,6 +6,7 @@ import type { Handler } from '../../session/use-handler.ts';
 import { useTeamWords } from '../../team/words.ts';
 import { Accordion } from '../../ui/accordion.tsx';
 import { Colleagues } from './colleagues.tsx';
+import { Left } from './left.tsx';
 import { Lost } from './lost.tsx';
 import { MakeKey } from './make-key.tsx';
 import { Move } from './move.tsx';
@@ -41,6 +42,7 @@ export function HeldKey(props: {
 			)}
 			{published && <Colleagues keys={keys} confirms={published.confirms} onConfirmed={again} />}
 			{published && <Lost keys={keys} say={say} />}
+			{published && <Left keys={keys} say={say} />}
 			{holdsShare && <Recovery keys={keys} say={say} />}
 		</>
 	);
