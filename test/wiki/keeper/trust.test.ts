@@ -284,3 +284,14 @@ test('a handler who reports is no recipient of the own report', async () => {
 	expect(seen.got).toEqual(['Nadia', 'Recovery']);
 	expect(seen.out).toEqual(['Ivo: no-key', 'Mira: own-report', 'Tomás: named']);
 });
+
+test('who else handles reports: by team, with the key that is trusted', async () => {
+	const client = await usual();
+	const [mira, known] = [await publish('Mira'), await client.keeper.colleagues({ wiki: base })];
+	if (!known.ok) throw new Error(known.problem);
+	const { people, signers } = known.value;
+	const teams = Object.fromEntries(people.map(({ name, team }) => [name, team]));
+	expect(teams).toMatchObject({ Recovery: 'staff:recovery', Tomás: 'Report handlers', Nadia: 'Arbitrators' });
+	for (const { name, key } of people) expect(signers[key.id]).toEqual({ name, sign: key.sign });
+	expect(people.map(({ key }) => key.id)).not.toContain(mira.id);
+});
