@@ -25,8 +25,8 @@ export interface Searching {
 
 export function useSearch(opened: readonly Opened[], keys: HandlerKeys, words: string): Searching {
 	const { services, facts, t } = usePanel();
-	const search = useRef(createSearch());
-	// Counts the changes of the index.
+	const [search] = useState(createSearch);
+	// Counts the changes of the index; while there is none, nothing is said not to be found.
 	const [turn, setTurn] = useState(0);
 	const [texts, setTexts] = useState<Searching['texts']>(null);
 	const [problem, setProblem] = useState<Problem | null>(null);
@@ -37,7 +37,7 @@ export function useSearch(opened: readonly Opened[], keys: HandlerKeys, words: s
 		const life = new AbortController();
 		const wordsOf = ({ row, summary }: Opened): string =>
 			[row.id, summary && t(`kind-${summary.kind}`), summary?.subject, summary?.page, summary?.reporter].join('\n');
-		search.current.rows(opened, wordsOf, life.signal).then(
+		search.rows(opened, wordsOf, life.signal).then(
 			() => setTurn((old) => old + 1),
 			(error: unknown) => {
 				if (!life.signal.aborted) throw error;
@@ -49,7 +49,7 @@ export function useSearch(opened: readonly Opened[], keys: HandlerKeys, words: s
 
 	const readTexts = async (signal: AbortSignal): Promise<void> => {
 		const own = opened.filter(({ summary }) => summary !== null);
-		const left = own.filter(({ row }) => !search.current.knowsText(row.id)).map(({ row }) => row.id);
+		const left = own.filter(({ row }) => !search.knowsText(row.id)).map(({ row }) => row.id);
 		let read = own.length - left.length;
 		const tell = (running: boolean): void => setTexts({ read, of: own.length, running });
 		const one = async (id: string): Promise<void> => {
@@ -61,7 +61,7 @@ export function useSearch(opened: readonly Opened[], keys: HandlerKeys, words: s
 				return setProblem(sealed);
 			}
 			const report = sealed.ok ? await openReport(sealed.value, keys) : null;
-			if (report?.ok) search.current.text(id, report.value.body);
+			if (report?.ok) search.text(id, report.value.body);
 			read += 1;
 			tell(true);
 		};
@@ -74,10 +74,10 @@ export function useSearch(opened: readonly Opened[], keys: HandlerKeys, words: s
 		setTurn((old) => old + 1);
 	};
 	return {
-		found: useMemo(() => search.current.find(words), [words, turn]),
+		found: useMemo(() => (turn === 0 ? null : search.find(words)), [words, turn]),
 		texts,
 		unread: useMemo(
-			() => opened.some(({ row, summary }) => summary !== null && !search.current.knowsText(row.id)),
+			() => opened.some(({ row, summary }) => summary !== null && !search.knowsText(row.id)),
 			[opened, turn],
 		),
 		problem,
