@@ -1,7 +1,7 @@
 /** Hearing the person reported on a real wiki: a link by the wiki's own e-mail, which works while blocked; reasons; another look. */
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { root } from '../../../build/setup/folders.ts';
 import cases from '../../../src/i18n/case/en.json' with { type: 'json' };
 import decide from '../../../src/i18n/decide/en.json' with { type: 'json' };
@@ -21,11 +21,12 @@ let chromium: Launched;
 let handler: Visit;
 let desk: Frame;
 let person: Page;
-beforeAll(async () => {
+// Each try of the whole way begins on a wiki of its own.
+beforeEach(async () => {
 	stack = await startStack();
 	chromium = await launchChromium({ extension });
 });
-afterAll(async () => {
+afterEach(async () => {
 	await chromium?.stop();
 	await stack?.stop();
 });
@@ -55,7 +56,8 @@ async function press(place: Page | Frame, name: string): Promise<void> {
 const unfold = async (title: string): Promise<void> =>
 	handler.hit(await desk.waitForSelector(`::-p-xpath(//summary[contains(., "${title}")])`));
 
-test('H10: before it is decided, the person reported is written to by the wikiâ€™s e-mail, with what gives nothing away', async () => {
+/** Before it is decided they are written to, by the wiki's e-mail, with what gives nothing away. */
+async function hearBefore(): Promise<void> {
 	const reporter = await Visit.open(chromium.browser, stack);
 	await reporter.goto('Talk:Village pond');
 	const form = await reporter.report('Bo');
@@ -74,7 +76,7 @@ test('H10: before it is decided, the person reported is written to by the wikiâ€
 	desk = await handler.home();
 	await signIn(handler, desk, 'Mira', false);
 	await openQueue(handler, desk, stack.secrets.get('Mira') ?? '');
-	await handler.hit(await desk.$('.wh-row'));
+	await handler.hit(await desk.waitForSelector('.wh-row'));
 	await press(desk, cases['steps-to-in-review']);
 	await unfold('Hearing');
 	await press(desk, spoken(decide['hear-open'], '\u2068Bo\u2069'));
@@ -97,9 +99,10 @@ test('H10: before it is decided, the person reported is written to by the wikiâ€
 	const mail = (await stack.wiki.mails()).at(-1);
 	expect(JSON.stringify(mail?.to)).toContain('Bo');
 	for (const trace of [told, 'insult', question]) expect(mail?.body).not.toContain(trace);
-});
+}
 
-test('H10: blocked, without account and extension, they read it by the link and answer', async () => {
+/** Blocked, without account and extension, they read it by the link and answer. */
+async function answerBlocked(): Promise<void> {
 	const admin = await stack.wiki.apiAs('Admin');
 	await admin.act({ action: 'block', user: 'Bo', reason: 'x' });
 	const mail = (await stack.wiki.mails()).at(-1);
@@ -123,9 +126,10 @@ test('H10: blocked, without account and extension, they read it by the link and 
 	await press(person, hearing['hearing-send']);
 	await says(person, hearing['hearing-arrived']);
 	await says(desk, answer);
-});
+}
 
-test('H10: a decision needs clause, severity, outcome and reasons, and that they were heard; then they are told, and may contest', async () => {
+/** A decision needs clause, severity, outcome and reasons; then they are told, and ask for another look. */
+async function decideAndContest(): Promise<void> {
 	await press(desk, cases['outcome-violation']);
 	await press(desk, decide['severity-serious']);
 	await press(desk, decide['sanction-partial-block']);
@@ -151,9 +155,10 @@ test('H10: a decision needs clause, severity, outcome and reasons, and that they
 	await says(desk, decide['hear-contested']);
 	await says(desk, cases['steps-decided-by-me']);
 	expect(await desk.evaluate(() => document.body.innerText)).not.toContain(cases['decide-send']);
-});
+}
 
-test('the same code opens it in the panel, in the field for codes of reports', async () => {
+/** The same code opens it in the panel, in the field for codes of reports. */
+async function openInPanel(): Promise<void> {
 	const again = await Visit.open(chromium.browser, stack);
 	await again.goto('Talk:Village pond');
 	const panel = await again.home();
@@ -163,4 +168,15 @@ test('the same code opens it in the panel, in the field for codes of reports', a
 	await again.press(panel, follow['follow-bycode-open']);
 	await says(panel, hearing['hearing-title']);
 	await says(panel, answer);
-});
+}
+
+test(
+	'H10: the person reported is heard first, by a link that works while blocked; decided with reasons, and contested once',
+	{ timeout: 240_000 },
+	async () => {
+		await hearBefore();
+		await answerBlocked();
+		await decideAndContest();
+		await openInPanel();
+	},
+);
