@@ -20,12 +20,14 @@ export interface Given<N extends RouteName> {
 }
 
 const requestMs = 20_000;
-const schemes: Partial<Record<Route['access'], string>> = {
+const schemes: Readonly<Record<Route['access'], string | null>> = {
+	anyone: null,
 	capability: 'Capability',
 	session: 'Bearer',
 	handler: 'Bearer',
 	custodian: 'Bearer',
 	reviewer: 'Bearer',
+	recovery: 'Bearer',
 };
 
 function address(origin: string, route: Route, given: Given<RouteName>): string {
