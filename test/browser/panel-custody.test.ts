@@ -1,4 +1,4 @@
-/** Custodians in the panel, in Chromium: a name sealed apart is opened by two of them, and by no stranger's key. */
+/** Staff in the panel, in Chromium: two custodians open a name sealed apart, reviewers decide on matches, volunteers see neither. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealIdentity } from '../../src/panel/sealing/identity.ts';
@@ -8,6 +8,7 @@ import { callsOf, hears, press, said } from './panel/drive.ts';
 import { personOf, type Person } from './panel/people.ts';
 import { servePanel, type Served } from './panel/serve.ts';
 import type { Wishes, World } from './panel/world.ts';
+import { landscape } from '../wiki/seeds/picture.ts';
 
 declare const world: World;
 
@@ -129,4 +130,101 @@ test('a share is passed on to no key that is not a known custodian’s, and only
 	await hears(other, 'Reports to handle');
 	expect(await said(other)).not.toContain('Sealed names');
 	await other.close();
+});
+
+const match: NonNullable<Wishes['match']> = {
+	id: 'M'.repeat(22),
+	class: 'child-abuse',
+	wiki: 'https://wiki.example.org/w',
+	title: 'File:Harbour.png',
+	state: 'waiting',
+	at,
+	hits: 1,
+	nearest: 12,
+	sha1: '0'.repeat(31),
+	evidence: [
+		{
+			list: 'abuse',
+			kind: 'pdq',
+			distance: 12,
+			view: 'full/original',
+			source: 'A provider',
+			label: '',
+			votesFor: 2,
+			votesAgainst: 0,
+			version: 3,
+		},
+	],
+	acts: [],
+	report: null,
+	preservedUntil: null,
+	exposures: 3,
+	picture: null,
+};
+const picture = Buffer.from(landscape(96, 72, 3)).toString('base64');
+
+/** How many dots of the drawn picture are coloured, and how many differ sharply from their neighbour; null without one. */
+const drawn = (page: Page): Promise<{ coloured: number; sharp: number } | null> =>
+	page.evaluate(() => {
+		const canvas = document.querySelector('canvas');
+		const context = canvas?.getContext('2d');
+		if (!canvas || !context) return null;
+		const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+		let [coloured, sharp] = [0, 0];
+		for (let n = 0; n < data.length; n += 4) {
+			const [red = 0, green = 0, blue = 0] = data.subarray(n, n + 3);
+			if (Math.max(red, green, blue) - Math.min(red, green, blue) > 2) coloured++;
+			if (n % (canvas.width * 4) > 0 && Math.abs(red - (data[n - 4] ?? 0)) > 12) sharp++;
+		}
+		return { coloured, sharp };
+	});
+
+test('a reviewer begins with words, sees the picture grey and blurred where they ask, and nothing happens before they press', async () => {
+	const staff = await personOf('Reviewer One', 'staff:hash-review-child-abuse');
+	const roles = ['handler', 'staff:hash-review-child-abuse'];
+	const page = await served.open(
+		{ roles, signedIn: true, user: staff.name, match, picture, reviewKey: staff.age },
+		home,
+	);
+	await page.evaluate(([user, secret]) => world.restore(user, secret), [staff.name, staff.secret] as const);
+	await press(page, 'Review of matches');
+	await press(page, 'File:Harbour.png');
+	await hears(page, 'looks alike, 12 of 256 bits differ');
+	await hears(page, 'One near hash alone may be a coincidence.');
+	expect(await drawn(page)).toBeNull();
+	expect(await callsOf(page, 'uploadLook')).toMatchObject([{ what: 'metadata' }]);
+
+	await press(page, 'Show it blurred and grey');
+	await hears(page, 'yours in the last day: 4');
+	await expect.poll(() => drawn(page)).toEqual({ coloured: 0, sharp: 0 });
+	await press(page, 'Without the blur');
+	await expect.poll(async () => (await drawn(page))?.sharp).toBeGreaterThan(0);
+	expect((await drawn(page))?.coloured).toBe(0);
+	await press(page, 'Hide');
+	expect(await drawn(page)).toBeNull();
+
+	await press(page, 'Confirm');
+	await hears(page, 'Please write a reason');
+	expect(await callsOf(page, 'uploadDecide')).toEqual([]);
+	await (await field(page, 'Why')).type('It is the very picture.');
+	await press(page, 'Confirm');
+	await hears(page, 'Take the file down');
+	await hears(page, 'It is the very picture.');
+	const [decided] = (await callsOf(page, 'uploadDecide')) as { reason: string }[];
+	expect(Buffer.from(decided?.reason ?? '', 'base64').toString('latin1')).toMatch(/^age-encryption\.org/);
+
+	await press(page, 'Prepare the report');
+	await hears(page, 'waits for another person');
+	expect(await callsOf(page, 'removeFile')).toEqual([]);
+	await press(page, 'Take the file down');
+	await hears(page, 'The file is gone');
+	expect(await callsOf(page, 'removeFile')).toMatchObject([
+		{ title: 'File:Harbour.png', as: staff.name, reason: 'Removed under the terms of use' },
+	]);
+	await page.close();
+
+	const volunteer = await served.open({ ...handler, match, picture }, home);
+	await hears(volunteer, 'Reports to handle');
+	expect(await said(volunteer)).not.toContain('Review of matches');
+	await volunteer.close();
 });

@@ -18,12 +18,13 @@ import { handlerKeysOf } from '../../../src/panel/sealing/key-material.ts';
 import { backendOf, type AtBackend } from './backend.ts';
 import { deskOf, type AtDesk } from './desk.ts';
 import { outboxOf } from './outbox.ts';
+import { reviewOf, type AtReview } from './review.ts';
 import { teamOf, type AtTeam } from './team.ts';
 
 type Ways = ReplyOf<AllVerbs, 'emergencyWays'>;
 
 /** What a test may set; anything else has a usual value. */
-export interface Wishes extends AtDesk, AtTeam {
+export interface Wishes extends AtDesk, AtTeam, AtReview {
 	facts?: Partial<PageFacts>;
 	asksConsent?: boolean;
 	strength?: 'extension' | 'gadget';
@@ -194,6 +195,7 @@ const keeper: Partial<Handlers<AllVerbs>> = {
 		return done({});
 	},
 	...deskOf(() => wishes),
+	...reviewOf(() => wishes),
 	...teamOf(() => wishes),
 	publishKey: ({ key, confirms }) => {
 		wishes.ownKey = { key, confirms };
