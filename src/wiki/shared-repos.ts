@@ -26,7 +26,8 @@ const Shape = v.object({
 });
 
 /** Null for what is no address of a wiki; a wiki reached safely sends nobody to one that is not. */
-function baseOf(wiki: string, address: string): string | null {
+function baseOf(wiki: string, address: string | undefined): string | null {
+	if (!address) return null;
 	try {
 		const { protocol, origin, pathname } = new URL(address, wiki);
 		const safe = protocol === 'https:' || (protocol === 'http:' && wiki.startsWith('http:'));
@@ -42,7 +43,7 @@ export async function readSharedRepos(transport: WikiTransport, wiki: string): P
 	if (!answer.ok) return answer;
 	return done(
 		answer.value.query.repos.flatMap(({ local, displayname, apiurl, scriptDirUrl }) => {
-			const base = local ? null : baseOf(wiki, apiurl ?? scriptDirUrl ?? ':');
+			const base = local ? null : baseOf(wiki, apiurl ?? scriptDirUrl);
 			return base === null ? [] : [{ name: displayname || new URL(base).hostname, base }];
 		}),
 	);
