@@ -1,7 +1,16 @@
 /** The backend's verbs as an operator types them: from an example to a running service, with a clear word at each mistake. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -68,8 +77,24 @@ test('from the example to a service that runs, and stops when asked', async () =
 	expect(wikihaven('migrate', '--config', file).err).toContain('The backend is running');
 	writeFileSync(file, JSON.stringify({ ...config, listen: { port }, store: { kind: 'sqlite', path: 'other.sqlite' } }));
 	expect(wikihaven('serve', '--config', file).err).toContain('The port is taken');
+	// While it runs, and behind it: the name of each file is told, and other people's are not touched.
+	const old = join(folder, 'backups/haven-grants-2020-01-01T000000.000Z.jsonl.gz');
+	mkdirSync(join(folder, 'backups'));
+	writeFileSync(old, '');
+	writeFileSync(join(folder, 'backups/notes.txt'), '');
+	const long = wikihaven('backup', '--config', file, '--to', 'backups');
 	serving.kill('SIGINT');
 	expect((await exit)[0]).toBe(0);
+	const grants = wikihaven('backup', '--config', file, '--to', 'backups', '--grants', '--keep-days', '3');
+	expect([long.code, grants.code, existsSync(old)]).toEqual([0, 0, false]);
+	expect(readdirSync(join(folder, 'backups'))).toHaveLength(3);
+	expect(statSync(join(folder, long.out.trim())).mode & 0o777).toBe(0o600);
+	const back = (...more: string[]) => wikihaven('restore', ...more, '--grants', grants.out.trim(), '--config', file);
+	expect(back(long.out.trim()).err).toContain('The store is not empty');
+	writeFileSync(file, JSON.stringify({ ...config, store: { kind: 'sqlite', path: 'restored.sqlite' } }));
+	expect(back(grants.out.trim()).err).toContain('of the kind "grants"');
+	expect(back(join(folder, 'haven.json')).err).toContain('cannot be read to its end');
+	expect(back(long.out.trim())).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ rows\n$/) as string });
 });
 
 test('a wrong command line is told, and every verb has its help', () => {

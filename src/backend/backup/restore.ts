@@ -62,9 +62,12 @@ async function put(tx: Writer, kind: BackupKind, table: string, row: Row): Promi
 async function check(tx: Writer, { kind, steps }: Head, wanted: BackupKind): Promise<void> {
 	if (kind !== wanted) throw new NotRestored(`It is a backup of the kind "${kind}".`);
 	if (steps.join() !== (await stepsOf(tx)).join()) throw new NotRestored('It is of another version of the tables.');
-	const table = wanted === 'long' ? ('report' as const) : ('report_grant' as const);
-	const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(tx);
-	if (rows.length > 0) throw new NotRestored('The store is not empty.');
+	for (const [table, { into }] of Object.entries(plans)) {
+		if (into !== wanted) continue;
+		const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(tx);
+		// A service that ran once has left a key in it.
+		if (rows.length > 0) throw new NotRestored(`The store is not empty: it has rows of "${table}".`);
+	}
 }
 
 async function bring(tx: Writer, lines: AsyncIterable<unknown>, kind: BackupKind): Promise<number> {

@@ -8,7 +8,7 @@ export const name = 'restore';
 export const summary = 'Brings a backup into an empty store.';
 export const help = `wikihaven restore FILE [--grants FILE] [--config FILE]
 
-Brings what \`wikihaven backup\` wrote into the configured store, which must be empty, and the short-lived backup behind it.
+Brings what \`wikihaven backup\` wrote into the configured store, on which no service has run yet, and the short-lived backup behind it.
 Without that one everything is there and nobody can read it. A backup of one kind of store goes into the other as well. It must
 be of this version's tables. The backend must not run meanwhile. Cases that were erased after FILE was written come back as what nobody can open.
 
