@@ -25,7 +25,7 @@ function panelPolicy(embedders: readonly string[]): string {
 		"worker-src 'self'",
 		"style-src 'self' 'unsafe-inline'",
 		"img-src 'self' data: blob:",
-		"media-src blob:",
+		'media-src blob:',
 		"font-src 'self'",
 		"connect-src 'self'",
 		"base-uri 'none'",
