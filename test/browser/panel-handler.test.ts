@@ -122,7 +122,7 @@ test('the queue opens rows with the own key, an emergency first, and a report re
 	await page.close();
 });
 
-test('ten thousand rows: few are in the document, the arrow keys walk them, going back finds the place', async () => {
+test('H15 ten thousand rows: few are in the document, the arrow keys walk them, going back finds the place', async () => {
 	const page = await withKey({ cases, manyCases: 10_000 });
 	await press(page, 'Reports to handle');
 	const drawn = (): Promise<number> => page.$$eval('.wh-windowed__row', (rows) => rows.length);
