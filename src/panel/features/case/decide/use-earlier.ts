@@ -51,7 +51,7 @@ async function decidedIn(
  * Asks for all newest decided cases of the wiki, whoever they are about: to ask for those of one person would tell the backend
  * which belong together.
  */
-async function readEarlier(
+export async function readEarlier(
 	keeper: Client<HandlerVerbs>,
 	wiki: string,
 	not: string,
