@@ -7,19 +7,20 @@ import { Accordion } from '../../../ui/accordion.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Message } from '../../../ui/message.tsx';
 import { TextArea } from '../../../ui/text.tsx';
-import { Told } from '../../../writing/told.tsx';
 import { useReply } from '../../../writing/use-reply.ts';
 import { useWriting } from '../../../writing/use-writing.ts';
+import { ToldChange } from '../log/told-change.tsx';
 import type { CaseLog } from '../log/use-case-log.ts';
 import { stepDraft } from '../log/write.ts';
 import { toldWords } from '../talk/told-words.ts';
 import type { CaseTalk } from '../talk/use-talk.ts';
 import type { CaseWords } from '../words.ts';
 import { Finding } from './finding.tsx';
-import { HeardGate, mustWait } from './heard.tsx';
+import { HeardGate } from './heard.tsx';
 import { Hints } from './hints.tsx';
 import { reporterLetter } from './letters.ts';
 import { MissingParts } from './missing.tsx';
+import { mustWait } from './must-wait.ts';
 import { useBegun } from './use-begun.ts';
 import { useDecideForm } from './use-form.ts';
 import type { DecideWords } from './words.ts';
@@ -102,7 +103,7 @@ export function Decide(props: DecideProps) {
 			/>
 			{pressed && <MissingParts missing={missing} say={words} />}
 			{pressed && waits && <Message live>{words('heard-first')}</Message>}
-			<Told writing={writing} unsaved={state.unsaved || why.unsaved} say={toldWords(say)} />
+			<ToldChange writing={writing} unsaved={state.unsaved || why.unsaved} say={toldWords(say)} />
 			<Button action="progressive" weight="primary" onPress={send}>
 				{say('decide-send')}
 			</Button>

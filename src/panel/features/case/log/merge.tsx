@@ -1,5 +1,5 @@
 /** What stands against a change: what came between, with the choice to go on, or why it cannot be made. */
-import type { CaseEvent } from '../../../../contract/case-event.ts';
+import type { CaseEvent, Conflict } from '../../../../contract/case-event.ts';
 import { usePanel } from '../../../panel.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Message } from '../../../ui/message.tsx';
@@ -9,7 +9,7 @@ import type { Change } from './use-change.ts';
 import { useColleagues } from './use-colleagues.ts';
 import { useLogWords } from './words.ts';
 
-function Between({ events, change }: { events: readonly CaseEvent[]; change: Change }) {
+function Between({ events, change }: { events: readonly CaseEvent[]; change: Change | null }) {
 	const { words } = usePanel();
 	const say = useLogWords();
 	const colleagues = useColleagues();
@@ -31,24 +31,31 @@ function Between({ events, change }: { events: readonly CaseEvent[]; change: Cha
 					</li>
 				))}
 			</ul>
-			<div class="wh-actions">
-				<Button action="progressive" onPress={() => void change.anyway()}>
-					{say('log-merge-go')}
-				</Button>
-				<Button onPress={change.leave}>{say('log-merge-leave')}</Button>
-			</div>
+			{change && (
+				<div class="wh-actions">
+					<Button action="progressive" onPress={() => void change.anyway()}>
+						{say('log-merge-go')}
+					</Button>
+					<Button onPress={change.leave}>{say('log-merge-leave')}</Button>
+				</div>
+			)}
 		</Message>
 	);
 }
 
-export function Merge({ change }: { change: Change }) {
+/** `change`: with the choice to go on; without it the button that was pressed is still there. */
+export function ConflictMessage({ conflict, change = null }: { conflict: Conflict; change?: Change | null }) {
 	const say = useLogWords();
-	const { problem, conflict } = change;
-	if (problem) return <ProblemMessage problem={problem} />;
-	if (!conflict || !say) return null;
+	if (!say) return null;
 	return conflict.why === 'stale' ? (
 		<Between events={conflict.changed.map(({ event }) => event)} change={change} />
 	) : (
 		<Message live>{say(`log-${conflict.why}`)}</Message>
 	);
+}
+
+export function Merge({ change }: { change: Change }) {
+	const { problem, conflict } = change;
+	if (problem) return <ProblemMessage problem={problem} />;
+	return conflict && <ConflictMessage conflict={conflict} change={change} />;
 }

@@ -7,9 +7,11 @@ import { Message } from '../../../ui/message.tsx';
 import { problemWords } from '../../../ui/problem.tsx';
 import { TextArea } from '../../../ui/text.tsx';
 import { useReply } from '../../../writing/use-reply.ts';
+import { ConflictMessage } from './merge.tsx';
 import type { OpenedEvent } from './open.ts';
 import type { CaseLog } from './use-case-log.ts';
 import type { LogWords } from './words.ts';
+import { conflictOf } from './write.ts';
 
 function Note({ event, body, actor, say }: OpenedEvent & { say: LogWords }) {
 	const { words } = usePanel();
@@ -38,6 +40,7 @@ export function Notes({ log, say }: { log: CaseLog; say: LogWords }) {
 	const state = useReply(`note|${id}`);
 	const [told, setTold] = useState<'kept' | 'empty' | null>(null);
 	const [problem, setProblem] = useState<Problem | null>(null);
+	const conflict = problem && conflictOf(problem);
 	const notes = log.events.filter(({ event, body }) => event.kind === 'note' || body?.kind === 'note');
 	const keep = async (): Promise<void> => {
 		const text = state.reply?.text ?? '';
@@ -70,7 +73,8 @@ export function Notes({ log, say }: { log: CaseLog; say: LogWords }) {
 			)}
 			<div aria-live="polite">
 				{told && <Message type={told === 'kept' ? 'success' : 'notice'}>{say(`log-note-${told}`)}</Message>}
-				{problem && <Message type="warning">{problemWords(t, problem.problem, problem.params)}</Message>}
+				{conflict && <ConflictMessage conflict={conflict} />}
+				{problem && !conflict && <Message type="warning">{problemWords(t, problem.problem, problem.params)}</Message>}
 				{state.unsaved && <Message type="warning">{t('problem-storage-failed')}</Message>}
 			</div>
 			<Button onPress={() => void keep()}>{say('log-note-keep')}</Button>

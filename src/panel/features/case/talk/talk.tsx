@@ -6,9 +6,9 @@ import { Accordion } from '../../../ui/accordion.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/text.tsx';
 import { Letters } from '../../../writing/letters.tsx';
-import { Told } from '../../../writing/told.tsx';
 import { FoldedLetters } from '../folded/letters.tsx';
 import { BadFaith } from '../reporter/bad-faith.tsx';
+import { ToldChange } from '../log/told-change.tsx';
 import type { CaseLog } from '../log/use-case-log.ts';
 import type { Reporter } from '../reporter/use-reporter.ts';
 import { isSevere } from '../severe.ts';
@@ -51,7 +51,7 @@ export function Talk(props: {
 						value={state.reply.text}
 						onText={state.change}
 					/>
-					<Told writing={writing} unsaved={state.unsaved} say={toldWords(say)} />
+					<ToldChange writing={writing} unsaved={state.unsaved} say={toldWords(say)} />
 					<Button action="progressive" onPress={() => void writing.send()}>
 						{say('talk-send')}
 					</Button>
