@@ -261,9 +261,11 @@ onBothStores((place) => {
 		const second = { problem: 'conflict', detail: { why: 'second-person' } };
 		expect(await hana.write({ kind: 'hold', data: {} })).toMatchObject(second);
 		expect(await hugo.write({ kind: 'hold', data: {} })).toMatchObject({ value: { hold: 'on' } });
+		expect(await reporterOf(backend, made).withdraw()).toMatchObject({ status: 409, body: { problem: 'too-late' } });
 		expect(await hugo.write({ kind: 'lift-hold', data: {} })).toMatchObject({ value: { hold: 'on' } });
 		expect(await hugo.write({ kind: 'lift-hold', data: {} })).toMatchObject(second);
 		expect(await hana.write({ kind: 'lift-hold', data: {} })).toMatchObject({ value: { hold: null } });
+		expect((await reporterOf(backend, made).withdraw()).status).toBe(200);
 	});
 
 	test('what was withdrawn keeps its log, and no note of it', async () => {
