@@ -30,23 +30,29 @@ export function Break({ children }: { children: ComponentChildren }) {
 	const say = useKeepWords();
 	const [isOn, setOn] = useState(false);
 	const before = useRef<Element | null>(null);
+	/** As it is at once: the next key may come before this is drawn. */
+	const now = useRef(false);
+	const turn = (on: boolean): void => {
+		now.current = on;
+		setOn(on);
+	};
 	const begin = (): void => {
 		before.current = document.activeElement;
-		setOn(true);
+		turn(true);
 	};
 	const end = (): void => {
-		setOn(false);
+		turn(false);
 		// Once it can be seen again.
 		setTimeout(() => before.current instanceof HTMLElement && before.current.focus());
 	};
 	useEffect(() => {
 		// With a key held, so that nobody who types letters meets it.
 		const listen = (event: KeyboardEvent): void => {
-			if (event.ctrlKey && event.key === '.') (isOn ? end : begin)();
+			if (event.ctrlKey && event.key === '.') (now.current ? end : begin)();
 		};
 		document.addEventListener('keydown', listen);
 		return () => document.removeEventListener('keydown', listen);
-	}, [isOn]);
+	}, []);
 	return (
 		<TakeBreak.Provider value={begin}>
 			{say && isOn && <Cover onBack={end} say={say} />}
