@@ -1,9 +1,8 @@
-/** Passing a case on to another team: sealed to its keys, with a reason; the own side keeps it or gives it up. */
+/** Passing a case on to another team: sealed to its keys, with a reason; whoever passes it on keeps it or gives it up. */
 import { useState } from 'preact/hooks';
-import type { Outcome, Problem } from '../../../../contract/problem.ts';
+import type { Problem } from '../../../../contract/problem.ts';
 import type { ReportBody } from '../../../../contract/report.ts';
 import type { HandlerKeys } from '../../../../contract/vault.ts';
-import { boxesFor } from '../../../team/give.ts';
 import { usePanel } from '../../../panel.ts';
 import { Accordion } from '../../../ui/accordion.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -15,6 +14,7 @@ import { TextArea } from '../../../ui/text.tsx';
 import type { CaseLog } from '../log/use-case-log.ts';
 import { useColleagues, type Colleagues } from '../log/use-colleagues.ts';
 import { couldRead, readersOf } from '../team/readers.ts';
+import { passOn } from './pass-on.ts';
 import type { DecideWords } from './words.ts';
 
 type Colleague = Colleagues['people'][number];
@@ -24,27 +24,6 @@ interface EscalateProps {
 	readonly keys: HandlerKeys;
 	readonly onLeft: () => void;
 	readonly say: DecideWords;
-}
-
-async function passOn(
-	{ log, keys }: EscalateProps,
-	to: readonly Colleague[],
-	why: string,
-	leaving: readonly string[],
-): Promise<Outcome<unknown>> {
-	const grants = [];
-	for (const one of to) {
-		const boxes = await boxesFor(log.row, keys, one);
-		if (!boxes.ok) return boxes;
-		grants.push(boxes.value);
-	}
-	const given = await log.write({ kind: 'escalate', data: { keys: grants.map(({ key }) => key) }, grants });
-	if (!given.ok) return given;
-	// After it: where the handlers have no key of their own yet, it is made for the new readers too.
-	const body = { v: 1, desk: 'handlers', report: log.row.id, kind: 'note', text: why } as const;
-	const noted = await log.write({ kind: 'note', data: {}, body });
-	if (!noted.ok || leaving.length === 0) return noted;
-	return log.write({ kind: 'revoke', data: { keys: [...leaving] } });
 }
 
 function Teams(props: EscalateProps & { free: readonly Colleague[]; leaving: readonly string[] }) {
@@ -96,7 +75,8 @@ export function Escalate(props: EscalateProps) {
 	if (!colleagues) return null;
 	const readers = readersOf(log.holders, colleagues.people, body, colleagues.nameOf);
 	const free = couldRead(readers, colleagues.people, body);
-	const leaving = readers.filter(({ as }) => as !== 'recovery').map(({ key }) => key);
+	// A colleague who is there is taken off by nobody else.
+	const leaving = log.row.grants.map(({ key }) => key).filter((key) => log.holders.includes(key));
 	return (
 		<div class="wh-accordions">
 			<Accordion title={say('escalate-title')}>

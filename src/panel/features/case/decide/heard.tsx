@@ -4,20 +4,9 @@ import { usePanel } from '../../../panel.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Message } from '../../../ui/message.tsx';
 import { TextArea } from '../../../ui/text.tsx';
+import type { Told } from './must-wait.ts';
 import type { DecideForm } from './use-form.ts';
 import type { DecideWords } from './words.ts';
-
-interface Told {
-	/** ms; null: nobody wrote to them. */
-	readonly told: number | null;
-	readonly answered: boolean;
-}
-
-/** Whether this decision has to wait: a measure against somebody who was not heard, and it is not said to be urgent. */
-export function mustWait({ choices }: DecideForm, hearing: Told | null, days: number, now: number): boolean {
-	const { outcome, sanctions, urgent } = choices;
-	return outcome === 'violation' && needsHearing(sanctions) && !urgent && heardSince(hearing, days) > now;
-}
 
 export function HeardGate(props: {
 	form: DecideForm;
