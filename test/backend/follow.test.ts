@@ -74,18 +74,7 @@ onBothStores((place) => {
 		const [a, b] = [one, two].map(({ id }) => report.find((row) => row['id'] === id) ?? {});
 		const same = Object.keys(a ?? {}).filter((column) => a?.[column] !== null && a?.[column] === b?.[column]);
 		// What routing needs, and what any two reports of a moment share.
-		const routing = [
-			'at',
-			'changed',
-			'receipt_key',
-			'route',
-			'section',
-			'since',
-			'standing',
-			'state',
-			'version',
-			'wiki',
-		];
+		const routing = 'at changed receipt_key route section since standing state version wiki'.split(' ');
 		expect(same.sort()).toEqual(routing);
 		const boxes = grants.flatMap((row) => ([one.id, two.id].includes(String(row['report'])) ? [row['box']] : []));
 		expect(new Set(boxes).size).toBe(boxes.length);
