@@ -100,7 +100,7 @@ test('the panel gets the page’s facts and closed calls of the API only', async
 	});
 	const ask = (args: object): Promise<{ ok: boolean }> => askPage(frame, 'api', args);
 	expect((await ask({ action: 'query', params: { meta: 'siteinfo' } })).ok).toBe(true);
-	expect((await ask({ action: 'block', params: {} })).ok).toBe(false);
+	expect((await ask({ action: 'userrights', params: {} })).ok).toBe(false);
 	expect((await ask({ action: 'query', params: { origin: '*' } })).ok).toBe(false);
 	expect((await askPage(frame, 'fetch', { url: '/' })).ok).toBe(false);
 });
