@@ -13,7 +13,15 @@ export const standColumns = [
 ] as const;
 export type ReportStand = Pick<ReportTable, (typeof standColumns)[number]>;
 
-const told = [...standColumns, 'hash', 'capability', 'receipt_key', 'receipt_signature', 'feedback', 'erased_at'] as const;
+const told = [
+	...standColumns,
+	'hash',
+	'capability',
+	'receipt_key',
+	'receipt_signature',
+	'feedback',
+	'erased_at',
+] as const;
 export type StoredReport = Pick<ReportTable, (typeof told)[number]>;
 
 /** Throws on what no version of ours wrote. */
