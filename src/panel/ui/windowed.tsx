@@ -67,6 +67,8 @@ export function Windowed(props: {
 		if (!target) return;
 		event.preventDefault();
 		target.focus();
+		// The list may be left by the next key, before it says that it was scrolled.
+		look();
 	};
 	useEffect(() => {
 		const { current } = box;
