@@ -28,6 +28,8 @@ const data = {
 	grant: Keys,
 	revoke: Keys,
 	act: Nothing,
+	/** SHA-256 of the sealed report as it was kept before, and as it is from now on. */
+	withhold: v.object({ before: Sha256, after: Sha256 }),
 	escalate: Keys,
 	hearing: v.object({ hearing: ReportId }),
 	tell: v.object({ hearing: ReportId, ...Words.entries }),
@@ -101,7 +103,7 @@ export const firstPrevious = '0'.repeat(64);
 /** An event as it is kept: with its sealed part, while that is not erased. */
 export const StoredEventSchema = v.object({
 	event: CaseEventSchema,
-	/** age file to the handlers' own key of this report (`desk`). */
+	/** age file to the handlers' own key of this report (`desk`); of `withhold` to oversighters. */
 	sealed: v.nullable(Base64),
 });
 export type StoredEvent = v.InferOutput<typeof StoredEventSchema>;

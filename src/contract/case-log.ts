@@ -4,6 +4,7 @@ import { CaseRowSchema } from './case.ts';
 import { HandlerEventSchema, StoredEventSchema } from './case-event.ts';
 import { HearingPartSchema } from './hearing.ts';
 import { Base64, KeyId, ReportId, Timestamp } from './primitives.ts';
+import { SealedBody } from './report.ts';
 
 const Box = v.pipe(Base64, v.maxLength(8_000));
 const SealedText = v.pipe(Base64, v.maxLength(200_000));
@@ -11,8 +12,10 @@ const SealedText = v.pipe(Base64, v.maxLength(200_000));
 /** One event with what it brings; what the event does not say in its data is not taken. */
 export const WriteEventSchema = v.object({
 	event: HandlerEventSchema,
-	/** For handlers alone: age file to the handlers' own key. */
+	/** For handlers alone: age file to the handlers' own key; of `withhold` a `Withheld`, to oversighters alone. */
 	sealed: v.optional(SealedText),
+	/** Of `withhold`: the report without those words, sealed to its own key. */
+	remainder: v.optional(SealedBody),
 	/** Words to the reporter, sealed to the report's own key: of an answer or a step; to the person heard: of `tell`. */
 	message: v.optional(v.object({ id: ReportId, sealed: SealedText })),
 	/** Of `grant` and `escalate`: the report's key, and the handlers' own where there is one. */

@@ -45,5 +45,7 @@ export const EvidenceSchema = v.object({
 	 * revision; deleted: it is gone; unconfirmed: the wiki could not be asked or the words were not found.
 	 */
 	state: v.picklist(['confirmed', 'changed', 'hidden', 'deleted', 'unconfirmed']),
+	/** Its words were taken out of the report, for the wiki suppressed them, and sealed to oversighters. */
+	withheld: v.optional(v.literal(true)),
 });
 export type Evidence = v.InferOutput<typeof EvidenceSchema>;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { reportStates } from '../domain/report/states.ts';
 import { AttachmentSchema, mostAttachments, mostPieces } from './attachment.ts';
 import { EvidenceSchema } from './evidence.ts';
-import { Base64, KeyId, ReportId, Timestamp, TypedText } from './primitives.ts';
+import { Base64, KeyId, ReportId, Sha256, Timestamp, TypedText } from './primitives.ts';
 import { ReceiptSchema } from './receipt.ts';
 
 /** Made by its writer, random, as a report's: id and idempotency key in one. */
@@ -87,6 +87,8 @@ export const ThreadSchema = v.object({
 	follow: v.nullable(Base64),
 	/** age file of the report itself; null once withdrawn. */
 	sealed: v.nullable(Base64),
+	/** SHA-256 of it where handlers took out what the wiki suppressed; else it is the receipt's. */
+	remainder: v.optional(Sha256),
 	messages: v.array(StoredMessageSchema),
 });
 export type Thread = v.InferOutput<typeof ThreadSchema>;

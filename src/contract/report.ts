@@ -93,6 +93,9 @@ export const GrantBodySchema = v.object({
 });
 export type GrantBody = v.InferOutput<typeof GrantBodySchema>;
 
+/** age file of a report's body, to the report's own key. */
+export const SealedBody = v.pipe(Base64, v.maxLength(12_000_000));
+
 /** A sealed report as the backend gets it: ciphertext and the little that routing needs. */
 export const SealedReportSchema = v.object({
 	v: v.literal(1),
@@ -100,8 +103,7 @@ export const SealedReportSchema = v.object({
 	route: v.picklist(routeIds),
 	/** The numbered section only, `ucoc:3.1`. */
 	section: v.picklist(clauseIds.filter((id) => /^ucoc:\d(\.\d)?$/.test(id))),
-	/** age file of the report's body, to the report's own key. */
-	sealed: v.pipe(Base64, v.maxLength(12_000_000)),
+	sealed: SealedBody,
 	/** SHA-256 over the bytes of the age file. */
 	hash: Sha256,
 	/** age files of `GrantBody`, one a recipient. */

@@ -83,6 +83,7 @@ onBothStores((place) => {
 					message: words ?? null,
 					grants: [],
 					desk: [],
+					remainder: null,
 					hearing: null,
 					by: [keys.public.id],
 				};

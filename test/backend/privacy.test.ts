@@ -135,6 +135,7 @@ onBothStores((place) => {
 			'moved_from',
 			'receipt_key',
 			'receipt_signature',
+			'remainder_hash',
 			'reporter_wrote',
 			'route',
 			'sealed',

@@ -125,3 +125,28 @@ test('a quote whose revision the wiki has suppressed since is not shown to who m
 	await hears(other, quote);
 	await other.close();
 });
+
+test('words that the wiki suppressed are sealed to oversighters: gone from the report, open to who is one of them', async () => {
+	const cases = [await caseFor(A, 'insults', [me], at)];
+	const other = await personOf('Olga', 'Oversighters');
+	const page = await atCase({ cases, suppressed: [41], recipients: [other] });
+	await keyed(page, 'Seal its words to oversighters');
+	await hears(page, 'taken out of the report and sealed to oversighters');
+	expect(await page.content()).not.toContain(quote);
+	await keyed(page, 'History');
+	await hears(page, 'suppressed words sealed to oversighters');
+	expect(await said(page)).not.toContain('The words, for oversighters');
+	expect(await callsOf(page, 'recipients')).toMatchObject([{ route: 'private-data', named: ['Mallory'] }]);
+	await page.close();
+
+	const overseer = await atCase({
+		cases,
+		suppressed: [41],
+		recipients: [other],
+		leftOut: [{ name: 'Handler One', reason: 'own-report' }],
+	});
+	await keyed(overseer, 'Seal its words to oversighters');
+	await keyed(overseer, 'The words, for oversighters');
+	await hears(overseer, quote);
+	await overseer.close();
+});

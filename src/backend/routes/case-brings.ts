@@ -29,6 +29,14 @@ function messageOf({ event, message: given, hearing }: WriteEvent): NewMessage |
 	return { id: given.id, sender: 'handler', kind, sealed };
 }
 
+/** Of `withhold` alone, and there both: what goes out of the report must not be lost. */
+function remainderOf({ event, sealed, remainder }: WriteEvent): Buffer | null | undefined {
+	if (event.kind !== 'withhold') return remainder === undefined ? null : undefined;
+	if (sealed === undefined || remainder === undefined) return undefined;
+	const bytes = bytesOf(remainder);
+	return hashOf(bytes) === event.data.after ? bytes : undefined;
+}
+
 /** Null where something is missing, too much, or not what was signed. */
 export function brought(write: WriteEvent, by: readonly string[]): Along | null {
 	const { event, grants = [], desk = [] } = write;
@@ -38,7 +46,8 @@ export function brought(write: WriteEvent, by: readonly string[]): Along | null 
 	if ((event.kind === 'hearing') !== (write.hearing?.capability !== undefined)) return null;
 	if (write.hearing?.reasons && event.kind !== 'tell') return null;
 	const message = messageOf(write);
-	if (message === undefined) return null;
+	const remainder = remainderOf(write);
+	if (message === undefined || remainder === undefined) return null;
 	// Nobody is left with a decision that says nothing.
 	if (event.kind === 'step' && event.data.to === 'decided' && !message) return null;
 	const readers = event.kind === 'grant' || event.kind === 'escalate' ? event.data.keys : [];
@@ -53,6 +62,7 @@ export function brought(write: WriteEvent, by: readonly string[]): Along | null 
 		return null;
 	return {
 		sealed,
+		remainder,
 		message,
 		grants: grants.map((one) => ({
 			key: one.key,

@@ -48,7 +48,7 @@ export const writeEvent: Handler<'writeEvent'> = async ({ params: { id }, body, 
 	if (!off.ok) return off;
 	const written = await write(store, event, along, now());
 	if (!written.ok) return written;
-	if (event.kind === 'erase') await store.forget();
+	if (event.kind === 'erase' || event.kind === 'withhold') await store.forget();
 	const [after] = await casesAt(services, keys, [id]);
 	// Whoever gave up their own grant sees it no more.
 	return done(after ?? { ...row, grants: [] });

@@ -37,5 +37,5 @@ export const openCase: Handler<'openCase'> = async ({ params, caller }, services
 	const kept = row && (await sealedOf(services.store.db, row.id));
 	// Withdrawn since the row was read.
 	if (!row || !kept || kept.sealed.length === 0) return failed('not-found');
-	return done({ ...row, sealed: Buffer.from(kept.sealed).toString('base64'), hash: kept.hash });
+	return done({ ...row, sealed: Buffer.from(kept.sealed).toString('base64'), hash: kept.remainder_hash ?? kept.hash });
 };

@@ -33,6 +33,7 @@ export const reportThread: Handler<'reportThread'> = async ({ params, caller }, 
 		status: await statusOf(services, report.value),
 		follow: base64(kept?.follow),
 		sealed: base64(kept?.sealed),
+		...(kept?.remainder_hash ? { remainder: kept.remainder_hash } : {}),
 		messages: messages.map(messageAnswer),
 	});
 };

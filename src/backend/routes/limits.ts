@@ -33,8 +33,8 @@ export const limits: Readonly<Record<RouteName, Limit>> = {
 	openCase: { rate: 'read', bytes: 0 },
 	caseThread: { rate: 'read', bytes: 0 },
 	caseEvents: { rate: 'read', bytes: 0 },
-	// Two texts of 200,000 characters, and boxes. Handlers are known, and answer many at a sitting.
-	writeEvent: { rate: 'read', bytes: 4_000_000 },
+	// A report anew, two texts of 200,000 characters, and boxes. Handlers are known, and answer many at a sitting.
+	writeEvent: { rate: 'read', bytes: 16_000_000 },
 	watchCase: { rate: 'read', bytes: 0 },
 	leaveCase: { rate: 'read', bytes: 0 },
 	watchCases: { rate: 'read', bytes: 0 },

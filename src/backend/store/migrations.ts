@@ -12,6 +12,7 @@ import { standing } from './migrations/standing.ts';
 import { start } from './migrations/start.ts';
 import { steps as lastSteps } from './migrations/steps.ts';
 import { uploadTables } from './migrations/upload.ts';
+import { withheld } from './migrations/withheld.ts';
 import type { StoreKind } from './open.ts';
 import type { Tables } from './schema.ts';
 
@@ -28,6 +29,7 @@ const steps = {
 	'009-duty': duty,
 	'010-recovery': recovery,
 	'011-snapshots': snapshots,
+	'012-withheld': withheld,
 };
 
 /** Brings the tables up to date; answers the names of the steps that were taken. Throws when one fails. */

@@ -46,7 +46,11 @@ export function findReport(db: Reader, id: string): Promise<StoredReport | undef
 	return db.selectFrom('report').select(told).where('id', '=', id).executeTakeFirst();
 }
 
-/** The sealed bytes with the hash they came with, and the reporter's box. No bytes: it was withdrawn. */
+/** The sealed bytes with the hash they came with or were given since, and the reporter's box. No bytes: it was withdrawn. */
 export function sealedOf(db: Reader, id: string) {
-	return db.selectFrom('report').select(['sealed', 'hash', 'follow']).where('id', '=', id).executeTakeFirst();
+	return db
+		.selectFrom('report')
+		.select(['sealed', 'hash', 'remainder_hash', 'follow'])
+		.where('id', '=', id)
+		.executeTakeFirst();
 }

@@ -23,6 +23,8 @@ export interface ReportTable extends LogColumns {
 	sealed: Uint8Array;
 	/** SHA-256 of `sealed` as it came, hex. */
 	hash: string;
+	/** The same of `sealed` as it is, where something was withheld since. */
+	remainder_hash: string | null;
 	/** SHA-256 of the capability, base64url: who holds the capability is who sent it, and nothing else says who that is. */
 	capability: string;
 	receipt_key: string;

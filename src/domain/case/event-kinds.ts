@@ -24,6 +24,8 @@ export const handlerKinds = [
 	'revoke',
 	/** Something done on the wiki because of it. */
 	'act',
+	/** Words of a piece that the wiki has suppressed go out of the report, sealed to oversighters alone. */
+	'withhold',
 	/** To another team. */
 	'escalate',
 	/** The person reported is heard: a channel is opened; something is written to them. */
@@ -68,6 +70,8 @@ const free: readonly EventKind[] = [
 	'revoke',
 	'snooze',
 	'assign',
+	// What is for oversighters alone does not wait.
+	'withhold',
 ];
 
 export const mayInterrupt = (kind: HandlerKind): boolean => free.includes(kind);

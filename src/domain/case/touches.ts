@@ -19,6 +19,7 @@ const touchedBy: Readonly<Record<HandlerKind, readonly EventKind[]>> = {
 	part: ['join', 'part'],
 	grant: ['grant', 'revoke'],
 	revoke: ['grant', 'revoke'],
+	withhold: ['withhold'],
 	act: ['act', 'step', 'hearing', 'heard'],
 	escalate: ['escalate', 'step'],
 	hearing: ['hearing', 'step'],

@@ -17,7 +17,7 @@ export interface Recipient {
 }
 
 /** Nobody receives what names or excludes them, however it is spelled, and a key id must be that of its key: whoever made the list. */
-async function fits(
+export async function fits(
 	recipients: readonly Recipient[],
 	{ named, excluded = [] }: Pick<ReportBody, 'named' | 'excluded'>,
 ): Promise<boolean> {

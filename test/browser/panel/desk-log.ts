@@ -53,7 +53,7 @@ export function logOf(log: AtLog): Pick<Handlers<AllVerbs>, LogVerb> {
 			const holders = [...own, ...log.others(id).map((key) => ({ key, desk: false }))];
 			return done({ row: rowOf(found), events: log.events(id).filter(({ event }) => event.seq > after), holders });
 		},
-		writeEvent: async ({ id, event, sealed = null, message, desk = [], grants = [] }) => {
+		writeEvent: async ({ id, event, sealed = null, remainder, message, desk = [], grants = [] }) => {
 			const found = log.find(id);
 			if (!found) return failed('not-found');
 			const isStep = event.kind === 'step';
@@ -82,6 +82,7 @@ export function logOf(log: AtLog): Pick<Handlers<AllVerbs>, LogVerb> {
 			others.splice(0, others.length, ...others.filter((key) => !gone.includes(key)), ...given);
 			const end = { version: event.seq, head: await eventHash(event), changed: at, grants: own };
 			Object.assign(found, end, changeOf(event));
+			if (event.kind === 'withhold') Object.assign(found, { sealed: remainder, hash: event.data.after });
 			if (isStep && event.data.to === 'decided') log.decided(id);
 			return done(rowOf(found));
 		},

@@ -10,8 +10,10 @@ import type { ReportTable } from '../schema.ts';
 
 /** What comes along with an event; the route has seen that it belongs to it. */
 export interface Along {
-	/** age file to the handlers' own key. */
+	/** age file to the handlers' own key; of `withhold` to oversighters. */
 	readonly sealed: Uint8Array | null;
+	/** The report without what is withheld. */
+	readonly remainder: Uint8Array | null;
 	/** Words to the reporter. */
 	readonly message: NewMessage | null;
 	readonly grants: readonly (Grant & { readonly desk: Uint8Array | null })[];

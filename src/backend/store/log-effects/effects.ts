@@ -6,6 +6,7 @@ import { erase } from './erase.ts';
 import { hold, liftHold } from './hold.ts';
 import { desk, grant, revoke } from './readers.ts';
 import { answer, step } from './words.ts';
+import { withhold } from './withhold.ts';
 import { assign, claim, join, noted, part, release, severity, snooze } from './work.ts';
 
 export const effects: { readonly [K in HandlerKind]: Effect<K> } = {
@@ -23,6 +24,7 @@ export const effects: { readonly [K in HandlerKind]: Effect<K> } = {
 	grant,
 	revoke,
 	act: noted,
+	withhold,
 	escalate: grant,
 	hearing,
 	tell,

@@ -13,13 +13,14 @@ import type { CaseWords } from './words.ts';
 /** `withheld`: suppressed on the wiki by now, so that its words are not for the asker; null while that is being asked. */
 export function EvidenceItem(props: { evidence: Evidence; folded: boolean; withheld: boolean | null; say: CaseWords }) {
 	const { evidence, folded, withheld, say } = props;
-	const hasWords = withheld === false;
+	const isGone = evidence.withheld ?? withheld;
+	const hasWords = isGone === false;
 	const { t, words } = usePanel();
 	const { target, addedBy } = evidence;
 	return (
 		<section class="wh-section">
 			<h2 class="wh-subheading">{t('preview-evidence')}</h2>
-			{withheld && <Withheld />}
+			{isGone && <Withheld evidence={evidence} />}
 			{target.quote && !folded && hasWords && <Quote text={target.quote} />}
 			<p class="wh-line">
 				<bdi class="wh-name">{target.author ?? t('author-unknown')}</bdi>

@@ -2,8 +2,9 @@
 import type { CaseRow } from '../../../contract/case.ts';
 import { handlerVerbs } from '../../../contract/handler-verbs.ts';
 import { done } from '../../../contract/problem.ts';
+import type { ReportBody } from '../../../contract/report.ts';
 import type { HandlerKeys } from '../../../contract/vault.ts';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useAsk } from '../../ask.ts';
 import { usePanel } from '../../panel.ts';
 import { openReport } from '../../sealing/open-report.ts';
@@ -14,6 +15,7 @@ import { Act } from './act/index.tsx';
 import { Deciding } from './decide/index.ts';
 import { Export } from './export.tsx';
 import { Care } from './folded/care.tsx';
+import { SealingContext } from './folded/sealing.ts';
 import { Keep } from './hold/keep.tsx';
 import { Locked } from './hold/locked.tsx';
 import { useCaseLog } from './log/use-case-log.ts';
@@ -46,7 +48,9 @@ export function OneReport(props: {
 		const opened = await openReport(sealed.value, keys);
 		return opened.ok ? done({ ...opened.value, row: sealed.value }) : opened;
 	});
-	const opened = asked.state === 'done' ? asked.value : null;
+	const [less, setLess] = useState<ReportBody | null>(null);
+	const read = asked.state === 'done' ? asked.value : null;
+	const opened = read && less ? { ...read, body: less } : read;
 	const { talk, problem, again } = useTalk(id, opened?.grant.secret ?? null, props.onRow);
 	const log = useCaseLog(id, keys, props.onRow);
 	// What somebody else wrote, or the reporter, is read at once.
@@ -68,7 +72,9 @@ export function OneReport(props: {
 					)}
 					{log && <Presence log={log} keys={keys} />}
 					<CaseTies body={opened.body} />
-					<Reading body={opened.body} row={row ?? opened.row} reporter={reporter} say={say} />
+					<SealingContext.Provider value={{ body: opened.body, keys, log, onLess: setLess }}>
+						<Reading body={opened.body} row={row ?? opened.row} reporter={reporter} say={say} />
+					</SealingContext.Provider>
 					<Parties body={opened.body} />
 					<Timeline body={opened.body} />
 					{problem && <ProblemMessage problem={problem} again={again} />}

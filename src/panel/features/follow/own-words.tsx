@@ -26,9 +26,10 @@ export function OwnWords({ body, say }: { body: ReportBody; say: FollowWords }) 
 					[t('audience-heading'), words.list(body.recipients.map(({ name }) => name))],
 				]}
 			/>
-			{body.evidence.map(({ target, permalink, state }, at) => (
+			{body.evidence.map(({ target, permalink, state, withheld }, at) => (
 				<section key={at}>
 					<h3 class="wh-subheading">{say('follow-evidence-of', at + 1)}</h3>
+					{withheld && <p>{say('follow-withheld')}</p>}
 					<Facts
 						rows={[
 							[t('preview-quote'), target.quote],

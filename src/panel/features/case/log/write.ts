@@ -13,10 +13,10 @@ import { isTouched } from '../../../../domain/case/touches.ts';
 import { newDeskKey, openDeskKey, sealDesk, sealDeskKey } from '../../../sealing/desk.ts';
 import { signEvent, wordsOf, type Unsigned } from '../../../sealing/event.ts';
 
-/** What a handler wants to write; `body` is sealed to the handlers' own key, which is made where there is none yet. */
+/** What a handler wants to write; `body` is sealed to the handlers' own key, which is made where there is none yet; `sealed` was. */
 export type EventDraft = { [K in HandlerKind]: { readonly kind: K; readonly data: EventData<K> } }[HandlerKind] & {
 	readonly body?: DeskBody;
-} & Omit<WriteEvent, 'event' | 'sealed' | 'desk'>;
+} & Omit<WriteEvent, 'event' | 'desk'>;
 
 /** `message`: sealed to the report's own key already. */
 export const answerDraft = async (message: { readonly id: string; readonly sealed: string }): Promise<EventDraft> => ({
