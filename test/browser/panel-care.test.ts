@@ -1,10 +1,12 @@
 /** Reading with care, in Chromium: severe things folded, a break, the count of the day; holding and erasing by two. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { activeDays } from '../../src/contract/account.ts';
 import type { StoredEvent } from '../../src/contract/case-event.ts';
 import { callsOf, hears, press, said } from './panel/drive.ts';
 import { personOf, quote, type Person } from './panel/people.ts';
-import { caseFor } from './panel/reports.ts';
+import { check } from './panel/look.ts';
+import { caseFor, evidenceOf } from './panel/reports.ts';
 import { servePanel, type Served } from './panel/serve.ts';
 import type { Wishes, World } from './panel/world.ts';
 
@@ -36,8 +38,8 @@ async function keyed(page: Page, name: string): Promise<void> {
 	await page.keyboard.press('Space');
 }
 
-async function atCase(wishes: Wishes): Promise<Page> {
-	const page = await served.open({ roles: ['handler'], signedIn: true, user: 'Handler One', ...wishes }, home);
+async function atCase(wishes: Wishes, size?: { width: number; height: number }): Promise<Page> {
+	const page = await served.open({ roles: ['handler'], signedIn: true, user: 'Handler One', ...wishes }, home, size);
 	await page.evaluate((secret) => world.restore('Handler One', secret), me.secret);
 	await press(page, 'Reports to handle');
 	await page.waitForSelector('.wh-row');
@@ -149,4 +151,35 @@ test('words that the wiki suppressed are sealed to oversighters: gone from the r
 	await keyed(overseer, 'The words, for oversighters');
 	await hears(overseer, quote);
 	await overseer.close();
+});
+
+test('the parties of a case as the wiki shows them, and what may belong to it, on a narrow screen too', async () => {
+	const none = { count: 0, more: false };
+	const account = {
+		registered: '2024-02-03T10:00:00Z',
+		edits: 1234,
+		groups: ['rollbacker'],
+		block: { until: null, partial: true },
+		lastEdit: '2026-11-20T10:00:00Z',
+		days: Array.from({ length: activeDays }, (_, day) => (day % 3 === 0 ? day : 0)),
+		reverted: { count: 500, more: true },
+		created: none,
+		thanked: none,
+		blocks: { count: 2, more: false },
+		filterHits: null,
+		global: null,
+	};
+	const other = await caseFor('B'.repeat(22), 'hounding', [me], at, { evidence: evidenceOf('c-other') });
+	const cases = [await caseFor(A, 'insults', [me], at), other];
+	const page = await atCase({ cases, account }, { width: 320, height: 800 });
+	await hears(page, 'May belong together');
+	await keyed(page, 'About \u2068Mallory\u2069, who is reported');
+	await hears(page, 'Partially blocked without end');
+	await hears(page, '500 or more');
+	await hears(page, 'Active on 19 of the last 60 days, with 570 edits.');
+	await check(page);
+	const [kind] = await page.$$eval('.wh-case h1', (all) => all.map((one) => one.textContent));
+	await keyed(page, 'Open');
+	await page.waitForFunction((before) => document.querySelector('.wh-case h1')?.textContent !== before, {}, kind);
+	await page.close();
 });

@@ -1,5 +1,6 @@
 /** Stands in for the backend of a handler and a custodian: rows, messages, steps and the log of openings, in memory. */
 import * as v from 'valibot';
+import type { AccountFacts } from '../../../src/contract/account.ts';
 import type { AllVerbs } from '../../../src/contract/all-verbs.ts';
 import { CaseRowSchema, type CaseRow, type CaseThread, type SealedCase } from '../../../src/contract/case.ts';
 import type { StoredEvent } from '../../../src/contract/case-event.ts';
@@ -28,6 +29,8 @@ export interface AtDesk {
 	suppressed?: number[];
 	/** Whether the account reported is locked on all wikis. */
 	locked?: boolean;
+	/** What the wiki says of every account. */
+	account?: AccountFacts;
 	/** Keys of who looks at a case. */
 	present?: string[];
 	/** Somebody took a step before the next one that is written. */
@@ -42,6 +45,7 @@ type Verb =
 	| 'findBadFaith'
 	| 'liftBadFaith'
 	| 'openings'
+	| 'accountFacts'
 	| 'accountLocked'
 	| 'suppressed'
 	| 'askOpening'
@@ -113,6 +117,10 @@ export function deskOf(desk: () => AtDesk): Pick<Handlers<AllVerbs>, Verb> {
 		liftBadFaith: ({ id }) => {
 			keep(id, { badFaith: { findings: 0, mine: false } });
 			return done({});
+		},
+		accountFacts: () => {
+			const { account } = desk();
+			return account ? done(account) : failed('wiki-unreachable');
 		},
 		accountLocked: () => done({ locked: desk().locked ?? null }),
 		suppressed: () => done({ revisions: desk().suppressed ?? [] }),

@@ -1,7 +1,7 @@
 /** Around a case: a break covers all of it, with what was written kept, until the person comes back. */
 import type { ComponentChildren } from 'preact';
 import { createContext } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { useKeepWords, type KeepWords } from './words.ts';
 
@@ -40,11 +40,11 @@ export function Break({ children }: { children: ComponentChildren }) {
 		before.current = document.activeElement;
 		turn(true);
 	};
-	const end = (): void => {
-		turn(false);
-		// Once it can be seen again.
-		setTimeout(() => before.current instanceof HTMLElement && before.current.focus());
-	};
+	const end = (): void => turn(false);
+	// As soon as it can be seen again: later, it would take the focus away from where the person went meanwhile.
+	useLayoutEffect(() => {
+		if (!isOn && before.current instanceof HTMLElement) before.current.focus();
+	}, [isOn]);
 	useEffect(() => {
 		// With a key held, so that nobody who types letters meets it.
 		const listen = (event: KeyboardEvent): void => {

@@ -12,8 +12,14 @@ export function Days({ days, say }: { days: readonly number[]; say: PartyWords }
 	const edits = days.reduce((sum, count) => sum + count, 0);
 	const told = say('party-days', words.number(active), words.number(days.length), words.number(edits));
 	return (
-		<figure>
-			<svg viewBox={`0 0 ${days.length * wide} ${tall}`} width={days.length * wide} height={tall} aria-hidden="true">
+		<figure style={{ margin: 0 }}>
+			<svg
+				viewBox={`0 0 ${days.length * wide} ${tall}`}
+				width={days.length * wide}
+				height={tall}
+				style={{ maxInlineSize: '100%' }}
+				aria-hidden="true"
+			>
 				{days.map((count, at) => {
 					const height = count === 0 ? 1 : Math.max(2, (count / most) * tall);
 					return <rect key={at} x={at * wide} y={tall - height} width={wide - 1} height={height} fill="currentColor" />;
