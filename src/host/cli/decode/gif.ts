@@ -20,12 +20,12 @@ function rowsOf(height: number, interlaced: boolean): number[] {
 	);
 }
 
-/** Decodes the first frame. A frame cut off is damaged, its missing pixels transparent; without any frame it is broken. */
+/**
+ * Decodes the first frame. A frame cut off is damaged, its missing pixels transparent; without any frame it is broken. A first
+ * frame that goes beyond the canvas makes it larger, as Chromium shows it: nothing can be hidden there.
+ */
 export function decodeGif(bytes: Uint8Array): Decoded {
 	const u16 = (at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-	const [width, height] = [u16(6), u16(8)];
-	if (width === 0 || height === 0) return refuse('broken');
-	if (width * height > maxPixels) return refuse('too-many-pixels');
 	const colours = (flags: number): number => (flags & 128 ? 3 * (2 << (flags & 7)) : 0);
 	let palette = bytes.subarray(13, 13 + colours(bytes[10] ?? 0));
 	let clear = -1;
@@ -36,7 +36,9 @@ export function decodeGif(bytes: Uint8Array): Decoded {
 	}
 	if (bytes[at] !== 0x2c || at + 10 >= bytes.length) return refuse('broken');
 	const [left, top, columns, rows] = [u16(at + 1), u16(at + 3), u16(at + 5), u16(at + 7)];
-	if (columns * rows > maxPixels) return refuse('too-many-pixels');
+	const [width, height] = [Math.max(u16(6), left + columns), Math.max(u16(8), top + rows)];
+	if (columns * rows === 0) return refuse('broken');
+	if (width * height > maxPixels) return refuse('too-many-pixels');
 	const flags = bytes[at + 9] ?? 0;
 	at += 10;
 	if (flags & 128) palette = bytes.subarray(at, (at += colours(flags)));
@@ -46,10 +48,10 @@ export function decodeGif(bytes: Uint8Array): Decoded {
 		for (let x = 0; x < columns; x++) {
 			const from = stored * columns + x;
 			const index = indices[from] ?? 0;
-			if (from >= count || index === clear || x + left >= width || y + top >= height) continue;
+			if (from >= count) continue;
 			const to = ((y + top) * width + x + left) * 4;
 			for (let c = 0; c < 3; c++) rgba[to + c] = palette[index * 3 + c] ?? 0;
-			rgba[to + 3] = 255;
+			rgba[to + 3] = index === clear ? 0 : 255;
 		}
 	});
 	return { pixels: { width, height, rgba, grey: false }, damaged: count < columns * rows };

@@ -1,11 +1,11 @@
 /** The filters of PNG's rows (W3C PNG, section 9), undone in place. */
 
-/** `rows` rows of a filter byte and `length` bytes each from `start`; `step` bytes make a pixel. False for an unknown filter. */
-export function unfilter(raw: Uint8Array, start: number, rows: number, length: number, step: number): boolean {
+/** `rows` rows of a filter byte and `length` bytes each from `start`; `step` bytes make a pixel. How many rows there are before an unknown filter. */
+export function unfilter(raw: Uint8Array, start: number, rows: number, length: number, step: number): number {
 	for (let row = 0; row < rows; row++) {
 		const at = start + row * (length + 1);
 		const filter = raw[at] ?? 0;
-		if (filter > 4) return false;
+		if (filter > 4) return row;
 		if (filter === 0) continue;
 		const first = at + 1;
 		for (let i = 0; i < length; i++) {
@@ -19,7 +19,7 @@ export function unfilter(raw: Uint8Array, start: number, rows: number, length: n
 			raw[first + i] = (raw[first + i] ?? 0) + guess;
 		}
 	}
-	return true;
+	return rows;
 }
 
 function paeth(left: number, up: number, corner: number): number {

@@ -1,7 +1,7 @@
 /** The samples of a PNG row as RGBA bytes: sub-byte depths spread over 0 to 255, of 16 bits the high byte. */
 import type { PngFile } from './png-chunks.ts';
 
-/** Writes `columns` pixels of `line` into `rgba` from `to`, `step` bytes apart. False where a palette entry does not exist. */
+/** Writes `columns` pixels of `line` into `rgba` from `to`, `step` bytes apart. A palette entry that does not exist is black. */
 export function spread(
 	file: PngFile,
 	line: Uint8Array,
@@ -9,7 +9,7 @@ export function spread(
 	rgba: Uint8Array,
 	to: number,
 	step: number,
-): boolean {
+): void {
 	const { depth, colour, channels, palette, transparent } = file;
 	const most = depth === 16 ? 65535 : (1 << depth) - 1;
 	const sample = (i: number): number => {
@@ -19,14 +19,13 @@ export function spread(
 		return ((line[bit >> 3] ?? 0) >> (8 - depth - (bit & 7))) & most;
 	};
 	const byte = (value: number): number => (depth === 16 ? value >> 8 : depth === 8 ? value : (value * 255) / most);
-	const keyOf = (i: number): number => ((transparent?.[2 * i] ?? 0) << 8) | (transparent?.[2 * i + 1] ?? 0);
+	const keyOf = (i: number): number => (((transparent?.[2 * i] ?? 0) << 8) | (transparent?.[2 * i + 1] ?? 0)) & most;
 	const keyed = transparent && transparent.length >= 2 * channels && (colour === 0 || colour === 2);
 	for (let x = 0; x < columns; x++) {
 		const first = x * channels;
 		let alpha = 255;
 		if (colour === 3) {
 			const index = sample(x);
-			if (index * 3 + 2 >= palette.length) return false;
 			for (let c = 0; c < 3; c++) rgba[to + c] = palette[index * 3 + c] ?? 0;
 			alpha = transparent?.[index] ?? 255;
 		} else {
@@ -40,5 +39,4 @@ export function spread(
 		rgba[to + 3] = alpha;
 		to += step;
 	}
-	return true;
 }

@@ -4,7 +4,7 @@
  * Our own on top of Node's zlib (W3C PNG, third edition): the packages tried either inflate without a bound, hide whether
  * the file is grey, or round 16 bits instead of taking the high byte.
  */
-import { constants, createInflate } from 'node:zlib';
+import { constants, createInflateRaw } from 'node:zlib';
 import { maxPixels } from '../../../engines/pdq/pixels.ts';
 import { refuse, type Decoded } from './image.ts';
 import { readChunks, type PngFile } from './png-chunks.ts';
@@ -24,7 +24,7 @@ const adam7 = [
 
 const bytesOfRow = (file: PngFile, columns: number): number => Math.ceil((columns * file.channels * file.depth) / 8);
 
-/** Decodes a whole file. Of one that is cut off, the rows that are there; the others stay transparent. */
+/** Decodes a whole file. Of one that is cut off or has errors, the rows before them; the others stay transparent. */
 export async function decodePng(bytes: Uint8Array): Promise<Decoded> {
 	const file = readChunks(bytes);
 	if (!file) return refuse('broken');
@@ -41,18 +41,18 @@ export async function decodePng(bytes: Uint8Array): Promise<Decoded> {
 		.filter(({ columns, rows }) => columns > 0 && rows > 0);
 	const size = passes.reduce((sum, { columns, rows }) => sum + rows * (1 + bytesOfRow(file, columns)), 0);
 	const raw = await inflate(file.data, size);
-	if (raw.length === 0) return refuse('broken');
 	const rgba = new Uint8Array(file.width * file.height * 4);
 	const grey = file.colour === 0 || file.colour === 4;
 	const pixels = { width: file.width, height: file.height, rgba, grey };
 	let at = 0;
 	for (const { x, y, dx, dy, columns, rows } of passes) {
 		const length = bytesOfRow(file, columns);
-		const whole = Math.min(rows, Math.floor((raw.length - at) / (length + 1)));
-		if (!unfilter(raw, at, whole, length, Math.max(1, (file.channels * file.depth) >> 3))) return refuse('broken');
+		const present = Math.min(rows, Math.floor((raw.length - at) / (length + 1)));
+		const whole = unfilter(raw, at, present, length, Math.max(1, (file.channels * file.depth) >> 3));
+		if (whole === 0 && at === 0) return refuse('broken');
 		for (let row = 0; row < whole; row++) {
 			const line = raw.subarray(at + 1, at + 1 + length);
-			if (!spread(file, line, columns, rgba, ((y + row * dy) * file.width + x) * 4, dx * 4)) return refuse('broken');
+			spread(file, line, columns, rgba, ((y + row * dy) * file.width + x) * 4, dx * 4);
 			at += 1 + length;
 		}
 		if (whole < rows) return { pixels, damaged: true };
@@ -63,12 +63,13 @@ export async function decodePng(bytes: Uint8Array): Promise<Decoded> {
 /**
  * The first `size` bytes of the picture's data, or as many as there are before it ends or breaks. Read as a stream and left
  * there: what a bomb holds beyond is never unpacked, and data after the picture hides it from us no more than from a browser.
+ * The checksum at the end is not looked at, as `data` is unpacked without zlib's two bytes around it.
  */
-async function inflate(data: Uint8Array, size: number): Promise<Uint8Array> {
+async function inflate(data: Uint8Array, size: number, chunkSize = 1 << 18): Promise<Uint8Array> {
 	const raw = new Uint8Array(size);
 	let length = 0;
-	const stream = createInflate({ finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 1 << 18 });
-	stream.end(data);
+	const stream = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH, chunkSize });
+	stream.end(data.subarray(2));
 	try {
 		for await (const part of stream as AsyncIterable<Uint8Array>) {
 			raw.set(part.subarray(0, size - length), length);
@@ -76,7 +77,9 @@ async function inflate(data: Uint8Array, size: number): Promise<Uint8Array> {
 			if (length === size) break;
 		}
 	} catch {
-		return raw.subarray(0, length);
+		// Of the chunk with the error nothing is handed out: once more in small ones, so that little is lost.
+		const small = Math.max(64, Math.min(1 << 12, size >> 8));
+		return chunkSize === small ? raw.subarray(0, length) : inflate(data, length + chunkSize, small);
 	}
 	return raw.subarray(0, length);
 }
