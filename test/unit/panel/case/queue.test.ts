@@ -1,48 +1,8 @@
 /** The order of a handler's queue, which reports are one case, and which answer each other. */
 import { expect, test } from 'vitest';
-import type { CaseRow } from '../../../../src/contract/case.ts';
 import { casesOf, countersOf, isLate, settled, type Opened } from '../../../../src/panel/features/case/queue/model.ts';
+import { dueOn as due, opened } from './rows.ts';
 
-const due = (day: string): CaseRow['due'] => ({ step: 'triage', by: `2026-12-${day}T00:00:00.000Z` });
-
-function opened(id: string, row: Partial<CaseRow> = {}, summary: Partial<NonNullable<Opened['summary']>> = {}): Opened {
-	return {
-		row: {
-			id,
-			wiki: 'https://wiki.example.org/w',
-			route: 'conduct',
-			section: 'ucoc:3.1',
-			at: '2026-11-20T00:00:00.000Z',
-			state: 'received',
-			since: '2026-11-20T00:00:00.000Z',
-			due: due('10'),
-			standing: 'token',
-			appealed: false,
-			unanswered: null,
-			version: 0,
-			head: '0'.repeat(64),
-			changed: '2026-11-20T00:00:00.000Z',
-			assigned: null,
-			lease: null,
-			severity: null,
-			snoozed: null,
-			group: null,
-			hold: null,
-			grants: [],
-			...row,
-		},
-		summary: {
-			kind: 'insults',
-			clause: 'ucoc:3.1.insults',
-			subject: 'Mallory',
-			page: 'Talk:Rivers',
-			at: '2026-11-20T00:00:00.000Z',
-			reporter: null,
-			about: id.repeat(64).slice(0, 64),
-			...summary,
-		},
-	};
-}
 const order = (rows: readonly Opened[]): string[] =>
 	casesOf(rows).map(({ reports }) => reports.map(({ row }) => row.id).join('+'));
 

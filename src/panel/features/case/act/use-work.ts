@@ -1,10 +1,12 @@
 /** A plan at work: looked at, carried out, looked at again where something changed meanwhile. */
 import { useRef, useState } from 'preact/hooks';
 import { actVerbs, type Act } from '../../../../contract/act.ts';
+import { handlerVerbs } from '../../../../contract/handler-verbs.ts';
 import { done, type Outcome, type Problem } from '../../../../contract/problem.ts';
 import { useAsk } from '../../../ask.ts';
 import { usePanel } from '../../../panel.ts';
 import type { CaseLog } from '../log/use-case-log.ts';
+import { claimOnce } from './claim.ts';
 import { fresh, run, type Job, type Means, type Work } from './run.ts';
 
 export function useWork(acts: readonly Act[], step: 'in-review' | null, log: CaseLog) {
@@ -37,7 +39,11 @@ export function useWork(acts: readonly Act[], step: 'in-review' | null, log: Cas
 	});
 	const { id } = log.row;
 	const means: Means = {
-		claim: () => newest.current.write({ kind: 'claim', data: {} }),
+		claim: () =>
+			claimOnce(
+				() => services.keeperFor(handlerVerbs).call('caseEvents', { wiki: facts.wiki, id, after: log.row.version }),
+				() => newest.current.write({ kind: 'claim', data: {} }),
+			),
 		act: (act, seen) => keeper.call('act', { wiki: facts.wiki, act, seen }),
 		look,
 		log: (body) =>

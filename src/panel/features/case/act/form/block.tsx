@@ -1,20 +1,11 @@
 /** A block: of the whole wiki or in part, how long, and why. */
-import type { ActFacts } from '../../../../../contract/act.ts';
 import { Checkbox } from '../../../../ui/checkbox.tsx';
 import { Chips } from '../../../../ui/chips.tsx';
-import type { Plan } from '../plan.ts';
-import type { ActWords } from '../words.ts';
 import { Length } from './length.tsx';
 import { Reason } from './reason.tsx';
-import { Scope } from './scope.tsx';
+import { Scope, type BlockProps } from './scope.tsx';
 
-export function Block(props: {
-	block: Plan['block'];
-	facts: ActFacts;
-	error: string | undefined;
-	onChange: (part: Partial<Plan['block']>) => void;
-	say: ActWords;
-}) {
+export function Block(props: BlockProps) {
 	const { block, facts, onChange, say } = props;
 	return (
 		<>

@@ -18,12 +18,7 @@ interface Props<Part> {
 export function Revert({ pieces, facts, part, onChange, say }: Props<Plan['revert']>) {
 	return (
 		<>
-			<WhichEdit
-				pieces={pieces}
-				revision={part.revision}
-				onEdit={({ page, revision }) => onChange({ page, revision })}
-				say={say}
-			/>
+			<WhichEdit pieces={pieces} revision={part.revision} onEdit={onChange} say={say} />
 			{facts.rights.includes('rollback') && (
 				<Chips
 					legend={say('act-how')}
@@ -44,12 +39,7 @@ const parts = ['content', 'comment', 'user'] as const;
 export function Hide({ pieces, facts, part, onChange, say }: Props<Plan['hide']>) {
 	return (
 		<>
-			<WhichEdit
-				pieces={pieces}
-				revision={part.revision}
-				onEdit={({ page, revision }) => onChange({ page, revision })}
-				say={say}
-			/>
+			<WhichEdit pieces={pieces} revision={part.revision} onEdit={onChange} say={say} />
 			{parts.map((one) => (
 				<Checkbox
 					key={one}

@@ -32,13 +32,15 @@ function Ticks<Id extends string | number>(props: {
 	);
 }
 
-export function Scope(props: {
-	block: Plan['block'];
-	facts: ActFacts;
-	error: string | undefined;
-	onChange: (part: Partial<Plan['block']>) => void;
-	say: ActWords;
-}) {
+export interface BlockProps {
+	readonly block: Plan['block'];
+	readonly facts: ActFacts;
+	readonly error: string | undefined;
+	readonly onChange: (part: Partial<Plan['block']>) => void;
+	readonly say: ActWords;
+}
+
+export function Scope(props: BlockProps) {
 	const { block, facts, onChange, say } = props;
 	return (
 		<>

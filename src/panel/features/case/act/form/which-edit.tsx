@@ -6,7 +6,7 @@ import type { ActWords } from '../words.ts';
 export function WhichEdit(props: {
 	pieces: readonly Piece[];
 	revision: number;
-	onEdit: (piece: Piece) => void;
+	onEdit: (edit: Pick<Piece, 'page' | 'revision'>) => void;
 	say: ActWords;
 }) {
 	const { pieces, say } = props;
@@ -21,7 +21,7 @@ export function WhichEdit(props: {
 			chosen={String(props.revision)}
 			onChoose={(id) => {
 				const piece = pieces.find(({ revision }) => String(revision) === id);
-				if (piece) props.onEdit(piece);
+				if (piece) props.onEdit({ page: piece.page, revision: piece.revision });
 			}}
 		/>
 	);
