@@ -35,12 +35,13 @@ export function startUploadJobs(work: UploadWork, signal: AbortSignal): UploadJo
 		startLoop(pause, run, log, signal);
 
 	const alerts = loop(second, (ending) => tellRota(store, checking, ending));
-	/** One file, or one pass for a list: never both at once, so that no file slips between. */
-	const files = loop(second, async (ending) => {
+	const sweeping = loop(second, async (ending) => {
 		for (const list of checking.lists) {
 			const { class: id } = list;
-			if (isClosed(id)) await sweepList({ ...list, class: id }, work, ending);
+			if (isClosed(id) && (await sweepList({ ...list, class: id }, work, ending))) alerts.wake();
 		}
+	});
+	const files = loop(second, async () => {
 		const file = await nextFile(store.db, now());
 		if (file) {
 			await workOnFile(file, work);
@@ -75,7 +76,7 @@ export function startUploadJobs(work: UploadWork, signal: AbortSignal): UploadJo
 			await compareSubmission(tag, work);
 			alerts.wake();
 		},
-		listChanged: () => files.wake(),
-		ended: Promise.all([alerts, files, following, left, tidying].map((one) => one.ended)),
+		listChanged: () => sweeping.wake(),
+		ended: Promise.all([alerts, sweeping, files, following, left, tidying].map((one) => one.ended)),
 	};
 }

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { duty } from './migrations/duty.ts';
+import { exact } from './migrations/exact.ts';
 import { follow } from './migrations/follow.ts';
 import { hearing } from './migrations/hearing.ts';
 import { log } from './migrations/log.ts';
@@ -30,6 +31,7 @@ const steps = {
 	'010-recovery': recovery,
 	'011-snapshots': snapshots,
 	'012-withheld': withheld,
+	'013-exact': exact,
 };
 
 /** Brings the tables up to date; answers the names of the steps that were taken. Throws when one fails. */

@@ -88,25 +88,44 @@ export async function changeFile(tx: Writer, file: Key, change: Partial<UploadFi
 		.execute();
 }
 
+/** Number of the file that was hashed last; 0 where there is none. */
+export async function newestNumber(db: Reader): Promise<number> {
+	const rows = db.selectFrom('upload_file').select('n').where('n', 'is not', null).orderBy('n', 'desc').limit(1);
+	return (await rows.executeTakeFirst())?.n ?? 0;
+}
+
 /** Marks a file as hashed, with the next number. */
 export async function fileHashed(
 	tx: Writer,
 	file: Key,
 	hashes: Pick<UploadFileTable, 'views' | 'md5' | 'sha256'>,
 ): Promise<void> {
-	const last = await tx
-		.selectFrom('upload_file')
-		.select('n')
-		.where('n', 'is not', null)
-		.orderBy('n', 'desc')
-		.limit(1)
-		.executeTakeFirst();
-	await changeFile(tx, file, { ...hashes, state: 'done', n: (last?.n ?? 0) + 1 });
+	await changeFile(tx, file, { ...hashes, state: 'done', n: (await newestNumber(tx)) + 1 });
 }
 
 /** At most `limit` hashed files with a number above `after`, in order. */
 export function hashedAfter(db: Reader, after: number, limit: number): Promise<UploadFileTable[]> {
 	return db.selectFrom('upload_file').selectAll().where('n', '>', after).orderBy('n').limit(limit).execute();
+}
+
+/** The same: only what they look like. */
+export function viewsAfter(
+	db: Reader,
+	after: number,
+	limit: number,
+): Promise<Pick<UploadFileTable, 'wiki' | 'n' | 'views'>[]> {
+	const rows = db.selectFrom('upload_file').select(['wiki', 'n', 'views']).where('n', '>', after);
+	return rows.orderBy('n').limit(limit).execute();
+}
+
+/** Hashed files with one of these exact hashes, in the column's own writing. */
+export function filesWith(
+	db: Reader,
+	...[kind, values]: ['sha1', string[]] | ['md5' | 'sha256', Uint8Array[]]
+): Promise<UploadFileTable[]> {
+	if (values.length === 0) return Promise.resolve([]);
+	const rows = db.selectFrom('upload_file').selectAll().where('n', 'is not', null);
+	return (kind === 'sha1' ? rows.where(kind, 'in', values) : rows.where(kind, 'in', values)).execute();
 }
 
 export function filesNumbered(db: Reader, numbers: readonly number[]): Promise<UploadFileTable[]> {

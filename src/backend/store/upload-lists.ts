@@ -31,6 +31,22 @@ export function listRow(db: Reader, id: string): Promise<UploadListTable | undef
 export const listRows = (db: Reader): Promise<UploadListTable[]> =>
 	db.selectFrom('upload_list').selectAll().orderBy('id').execute();
 
+/** Up to where each list may be matched, as one text: another one where any of them has got or lost something. */
+export async function stateOfLists(db: Reader): Promise<string> {
+	return (await listRows(db)).map(({ id, logged }) => `${id} ${logged}`).join('\n');
+}
+
+/** Keeps that a list's entries up to a stamp were compared with files up to a number; false where there are more files. */
+export function keepSwept(store: Store, id: string, swept: number, last: number): Promise<boolean> {
+	return store.tx(async (tx) => {
+		// In one transaction, so that a file that comes at this moment makes one of the two begin again.
+		const more = await tx.selectFrom('upload_file').select('n').where('n', '>', last).limit(1).executeTakeFirst();
+		if (more) return false;
+		await tx.updateTable('upload_list').set({ swept }).where('id', '=', id).execute();
+		return true;
+	});
+}
+
 /** Makes the row of a list unless there is one. */
 export async function ensureList(store: Store, id: string, now: number): Promise<void> {
 	const row: UploadListTable = {

@@ -1,7 +1,7 @@
 /** All files that were hashed here, by how they look: for uploaders who bring what is there already. */
 import { unpackViews } from '../../contract/upload-views.ts';
 import type { Store } from '../store/open.ts';
-import { filesNumbered, hashedAfter } from '../store/upload-files.ts';
+import { filesNumbered, viewsAfter } from '../store/upload-files.ts';
 import type { IndexTables } from './index-tables.ts';
 import { startThread, type Thread } from './thread.ts';
 
@@ -32,7 +32,7 @@ export function openFileIndex(store: Pick<Store, 'db'>): FileIndex {
 	async function sync(): Promise<void> {
 		const own = await start();
 		for (;;) {
-			const files = await hashedAfter(store.db, last, pageSize);
+			const files = await viewsAfter(store.db, last, pageSize);
 			const byWiki = new Map<string, { names: number[]; hashes: Uint8Array[] }>();
 			for (const { wiki, n, views } of files) {
 				const { ids, hashes } = unpackViews(views ?? new Uint8Array());

@@ -2,6 +2,7 @@
 import { packViews } from '../../contract/upload-views.ts';
 import type { Store } from '../store/open.ts';
 import { changeFile, fileHashed, sameBytes } from '../store/upload-files.ts';
+import { stateOfLists } from '../store/upload-lists.ts';
 import { dropHints, recordHits } from '../store/upload-matches.ts';
 import { submissionUsed } from '../store/upload-submissions.ts';
 import type { UploadFileTable } from '../store/upload-tables.ts';
@@ -57,13 +58,20 @@ export async function workOnFile(file: UploadFileTable, work: FileWork): Promise
 		await store.tx((tx) => changeFile(tx, file, { state, tries, due }));
 		return;
 	}
-	const hits = await closedHits(work, fetched);
 	const matched = { wiki: file.wiki, sha1: file.sha1, title: file.title, tag: null, now: now() };
 	const { views, md5, sha256 } = fetched;
-	await store.tx(async (tx) => {
-		await dropHints(tx, matched, hits);
-		await recordHits(tx, matched, hits);
-		if (file.tag !== '') await submissionUsed(tx, file.tag);
-		await fileHashed(tx, file, { views, md5, sha256 });
-	});
+	for (let isDone = false; !isDone;) {
+		const lists = await stateOfLists(store.db);
+		await Promise.all([...work.indexes.values()].map((index) => index.sync()));
+		const hits = await closedHits(work, fetched);
+		isDone = await store.tx(async (tx) => {
+			// A list that has got more since: who compares that with all stored files may not have met this one.
+			if ((await stateOfLists(tx)) !== lists) return false;
+			await dropHints(tx, matched, hits);
+			await recordHits(tx, matched, hits);
+			if (file.tag !== '') await submissionUsed(tx, file.tag);
+			await fileHashed(tx, file, { views, md5, sha256 });
+			return true;
+		});
+	}
 }

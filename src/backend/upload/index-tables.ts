@@ -1,5 +1,7 @@
 /** Several indexes of PDQ hashes under names, as a thread keeps them: one a list, so that each has its own reach. */
-import { HammingIndex } from '../../engines/hamming/index.ts';
+import { unpackViews } from '../../contract/upload-views.ts';
+import { HammingBlock } from '../../engines/hamming/block.ts';
+import { HammingIndex, worthIndexing } from '../../engines/hamming/index.ts';
 
 /** A list's entry near one of the hashes that were asked for; `view` is the place of that hash among them. */
 export interface Near {
@@ -24,6 +26,7 @@ const bytesOf = (hashes: Uint8Array, at: number): Uint8Array => hashes.subarray(
 
 export class IndexTables {
 	readonly #tables = new Map<string, Table>();
+	#block: HammingBlock | null = null;
 
 	/** Hashes one after another, and as many names. */
 	add(list: string, names: Float64Array, hashes: Uint8Array): void {
@@ -65,10 +68,25 @@ export class IndexTables {
 	takeNewer(list: string, after: number, into: string): number {
 		this.#tables.delete(into);
 		const table = this.#tables.get(list);
-		for (const [id, name] of table?.names.entries() ?? []) {
-			if (name > after) this.add(into, Float64Array.of(name), table?.index.get(id) ?? new Uint8Array(32));
+		const newer = [...(table?.names.entries() ?? [])].filter(([, name]) => name > after);
+		const hashes = new Uint8Array(newer.length * 32);
+		newer.forEach(([id], at) => table && hashes.set(table.index.get(id), at * 32));
+		const names = Float64Array.from(newer, ([, name]) => name);
+		if (newer.length > 0) this.add(into, names, hashes);
+		return newer.length;
+	}
+
+	/** Which of many packed views come near any entry of a list: their places among them. */
+	sift(list: string, radius: number, packed: Uint8Array): number[] {
+		const index = this.#tables.get(list)?.index;
+		if (!index) return [];
+		const { ids, hashes } = unpackViews(packed);
+		if (index.size >= worthIndexing) {
+			return [...ids.keys()].filter((view) => index.search(bytesOf(hashes, view), radius).length > 0);
 		}
-		return this.size(into);
+		const wanted = Array.from({ length: index.size }, (_, id) => index.get(id));
+		this.#block ??= new HammingBlock();
+		return this.#block.near(hashes, wanted, radius);
 	}
 
 	drop(list: string): void {

@@ -14,6 +14,8 @@ export interface ListIndex {
 	search(hashes: Uint8Array, reach: readonly (readonly [list: string, radius: number])[]): Promise<Near[]>;
 	/** Makes a list of what a list got after a stamp, under another name; answers how much that is. */
 	takeNewer(list: string, after: number, into: string): Promise<number>;
+	/** Which of many packed views come near any entry of such a list: their places among them. */
+	sift(list: string, radius: number, packed: Uint8Array): Promise<number[]>;
 	drop(list: string): Promise<void>;
 	/** Hashes of a list in the index. */
 	size(list: string): Promise<number>;
@@ -93,6 +95,7 @@ export function openListIndex(store: Pick<Store, 'db'>, lists: readonly string[]
 			await whenFilled();
 			return thread.call('takeNewer', [list, after, into]);
 		},
+		sift: (list, radius, packed) => thread.call('sift', [list, radius, packed]),
 		drop: (list) => thread.call('drop', [list]),
 		size: (list) => thread.call('size', [list]),
 		stop() {

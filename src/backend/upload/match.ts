@@ -63,23 +63,22 @@ async function exactHits({ store }: Matching, lists: readonly ListConfig[], file
 	return hits;
 }
 
-/** Hits of a file in these lists; `newer` compares with what one list got after a stamp alone, under its other name. */
+/** Hits of a file in these lists, of entries with a stamp above `after`. */
 export async function hitsIn(
 	matching: Matching,
 	id: ClassId,
 	lists: readonly ListConfig[],
 	file: FileHashes,
-	newer: { readonly name: string; readonly after: number } | null = null,
+	after = 0,
 ): Promise<AnyHit[]> {
 	const index = matching.indexes.get(id);
 	if (!index || lists.length === 0) return [];
-	const hits = await exactHits(matching, lists, file, newer?.after ?? 0);
+	const hits = await exactHits(matching, lists, file, after);
 	const views = unpackViews(file.views ?? new Uint8Array());
 	if (views.ids.length === 0) return hits;
-	const reach = lists.map((list) => [newer?.name ?? list.id, list.threshold] as const);
+	const reach = lists.map((list) => [list.id, list.threshold] as const);
 	for (const { list, n, distance, view } of await index.search(views.hashes, reach)) {
-		const own = newer ? (lists[0]?.id ?? list) : list;
-		hits.push({ class: id, list: own, n, kind: 'pdq', distance, view: views.ids[view] ?? '' });
+		if (n > after) hits.push({ class: id, list, n, kind: 'pdq', distance, view: views.ids[view] ?? '' });
 	}
 	return hits;
 }

@@ -1,7 +1,7 @@
 /** An index of 256-bit hashes that finds every one within a distance, and can be added to and taken from at any moment. */
+import { bestKernel } from './best-kernel.ts';
 import { geometryFor, indexedRadius, radiiFor, type Geometry } from './geometry.ts';
-import { chunk, places, wasmKernel, type Kernel } from './kernel.ts';
-import { PlainKernel } from './plain-kernel.ts';
+import { chunk, places, type Kernel } from './kernel.ts';
 
 /** A record found: the number that `add` gave, and in how many of 256 bits it differs. */
 export interface Match {
@@ -10,7 +10,7 @@ export interface Match {
 }
 
 /** Below this many records comparing all is faster than the index. */
-const worthIndexing = 16_384;
+export const worthIndexing = 16_384;
 
 /**
  * Exact at every radius. Up to distance 31 by the index; beyond, for short lists, and where a search meets too many
@@ -122,14 +122,6 @@ export class HammingIndex {
 }
 
 const nearestFirst = (matches: Match[]): Match[] => matches.sort((a, b) => a.distance - b.distance || a.id - b.id);
-
-function bestKernel(): Kernel {
-	try {
-		return wasmKernel();
-	} catch {
-		return new PlainKernel();
-	}
-}
 
 /** How many hashes the bytes hold. Throws a RangeError where they are not whole hashes, or not the number wanted. */
 function wholeHashes(bytes: Uint8Array, wanted: number = bytes.length / 32): number {
