@@ -68,6 +68,15 @@ test('of an animation the first frame counts', async () => {
 	expect([web.width, web.height, web.rgba[3]]).toEqual([100, 75, 255]);
 });
 
+test('an animation whose first frame goes beyond its canvas is broken', async () => {
+	for (const size of [3, 6]) {
+		const web = Buffer.from(read('animated.webp'));
+		// Offset of the frame across or down, in steps of two dots.
+		web.writeUIntLE(200_000, web.indexOf('ANMF') + 8 + size - 3, 3);
+		expect(await decodeImage(web)).toEqual({ refused: 'broken' });
+	}
+});
+
 test('transparency of WebP and PNG is kept, and seen on white alike', async () => {
 	const { pixels } = await seen(read('alpha.webp'));
 	expect(new Set(pixels.rgba.filter((_, at) => at % 4 === 3)).size).toBeGreaterThan(10);

@@ -1,9 +1,9 @@
-/** JPEG files: libjpeg for grey and colour, jpeg-js for the four components of CMYK, which the former refuses. */
+/** JPEG files, decoded by libjpeg; those of four components in two steps, as it makes no RGB of them. */
 import * as libjpeg from '@jsquash/jpeg/decode.js';
-import jpegJs from 'jpeg-js';
 import { maxPixels } from '../../../engines/pdq/pixels.ts';
 import { run } from './codec.ts';
 import { refuse, type Decoded } from './image.ts';
+import { decodeCmyk } from './jpeg-cmyk.ts';
 
 interface Frame {
 	readonly width: number;
@@ -35,19 +35,9 @@ export async function decodeJpeg(bytes: Uint8Array): Promise<Decoded> {
 	const frame = frameOf(bytes);
 	if (!frame) return refuse('broken');
 	if (frame.width * frame.height > maxPixels) return refuse('too-many-pixels');
-	if (frame.components === 4) return decodeCmyk(bytes, frame);
+	if (frame.components === 4) return decodeCmyk(bytes);
 	const raw = await run(libjpeg, '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm', bytes);
 	if (!raw) return refuse('broken');
 	const { width, height, data, complaints } = raw;
 	return { pixels: { width, height, rgba: data, grey: frame.components === 1 }, damaged: complaints.length > 0 };
-}
-
-function decodeCmyk(bytes: Uint8Array, { width, height }: Frame): Decoded {
-	try {
-		const limits = { maxResolutionInMP: maxPixels / 1e6, maxMemoryUsageInMB: 4096 };
-		const { data } = jpegJs.decode(bytes, { useTArray: true, formatAsRGBA: true, ...limits });
-		return { pixels: { width, height, rgba: data, grey: false }, damaged: false };
-	} catch {
-		return refuse('broken');
-	}
 }

@@ -37,10 +37,11 @@ export async function decodeWebp(bytes: Uint8Array): Promise<Decoded> {
 	if (!frame) return { pixels: { width, height, rgba: raw.data, grey: false }, damaged: false };
 	const rgba = new Uint8Array(width * height * 4);
 	const [left, top] = [u24(frame.body, 0) * 2, u24(frame.body, 3) * 2];
-	const columns = Math.max(0, Math.min(raw.width, width - left));
-	for (let y = 0; y < raw.height && y + top < height; y++) {
+	// Browsers show nothing of such a file.
+	if (left + raw.width > width || top + raw.height > height) return refuse('broken');
+	for (let y = 0; y < raw.height; y++) {
 		const from = y * raw.width * 4;
-		rgba.set(raw.data.subarray(from, from + columns * 4), ((y + top) * width + left) * 4);
+		rgba.set(raw.data.subarray(from, from + raw.width * 4), ((y + top) * width + left) * 4);
 	}
 	return { pixels: { width, height, rgba, grey: false }, damaged: false };
 }
