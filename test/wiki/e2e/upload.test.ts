@@ -15,11 +15,15 @@ import { legalContact } from '../../backend/setup/upload.ts';
 import { launchChromium, type Launched } from '../../browser/launch.ts';
 import { landscape } from '../seeds/picture.ts';
 import { startStack, type Stack } from '../stack.ts';
+import type { Wiki } from '../start.ts';
+import { testWiki } from '../testbed.ts';
 import { logIn, signIn, Visit } from './drive.ts';
 
 const listPage = 'Project:Files to talk about';
 const core = loadCore();
 let stack: Stack;
+/** Another wiki, whose files the first shows as its own. */
+let shared: Wiki;
 let launched: Launched;
 let visit: Visit;
 let page: Page;
@@ -72,7 +76,10 @@ async function openForm(): Promise<void> {
 }
 
 beforeAll(async () => {
+	shared = await testWiki();
+	await (await shared.apiAs('Ana')).upload('Shared harbour.png', new Uint8Array(landscape(96, 72, 31)), 'One');
 	stack = await startStack({
+		settings: `$wgForeignFileRepos[] = [ 'class' => ForeignAPIRepo::class, 'name' => 'ours', 'apibase' => '${shared.api}' ];`,
 		upload: (wiki) => ({
 			legalContact,
 			followSeconds: 1,
@@ -97,6 +104,7 @@ beforeAll(async () => {
 afterAll(async () => {
 	await launched?.stop();
 	await stack?.stop();
+	await shared?.stop();
 	rmSync(folder, { recursive: true, force: true });
 });
 
@@ -152,6 +160,17 @@ test('the same file and one that looks alike are told before the upload, which g
 	await page.type('#wpDestFile', ' of mine');
 	await Promise.all([page.waitForNavigation(), page.click('input[name=wpUpload]')]);
 	expect(await page.content()).toContain('Alike');
+});
+
+test('a file that only the shared repository has is told before the upload, with where it is', async () => {
+	const there = file('There.png', landscape(96, 72, 31));
+	await openForm();
+	await (await field()).uploadFile(there);
+	await says(upload['upload-shared'].split('$1')[1] ?? '');
+	await says('File:Shared harbour.png');
+	const text = await panelFrame()?.evaluate(() => document.body.innerText);
+	expect(text, 'as the wiki calls it').toContain('a shared repository');
+	expect(text).not.toContain(upload['upload-here']);
 });
 
 test('a dropped and a pasted file are hashed, an invented event is not', async () => {
