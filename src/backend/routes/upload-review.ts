@@ -74,7 +74,7 @@ export const uploadLook: Handler<'uploadLook'> = async ({ params, body, caller }
 	await store.tx((tx) => keepAct(tx, { match: match.id, at: now(), who, act: `look-${body.what}`, box: null }));
 	const evidence = await evidenceOf(store.db, match.id);
 	const report = await reportOf(store.db, match.id);
-	const preserved = await preservedOf(store.db, match.id);
+	const preserved = await preservedOf(store.db, match.id, now());
 	const picture = body.what === 'picture' ? await pictureOf(own.value, services) : null;
 	return done({
 		id: match.id,
@@ -114,7 +114,7 @@ export const uploadPreserved: Handler<'uploadPreserved'> = async ({ params, call
 	const own = await reviewed(params.id, caller, services);
 	if (!own.ok) return own;
 	const { match, who } = own.value;
-	const preserved = await preservedOf(services.store.db, match.id);
+	const preserved = await preservedOf(services.store.db, match.id, services.now());
 	if (!preserved) return failed('not-found');
 	const act = { match: match.id, at: services.now(), who, act: 'take-preserved', box: null };
 	await services.store.tx((tx) => keepAct(tx, act));

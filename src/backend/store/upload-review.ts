@@ -89,8 +89,10 @@ export async function picturesSeen(db: Reader, who: string, since: number): Prom
 	return Number(row.count);
 }
 
-export function preservedOf(db: Reader, match: string) {
-	return db.selectFrom('upload_preserved').selectAll().where('match', '=', match).executeTakeFirst();
+/** The preserved file of a match, until its time is over: the jobs delete it a while later. */
+export function preservedOf(db: Reader, match: string, now: number) {
+	const rows = db.selectFrom('upload_preserved').selectAll().where('match', '=', match);
+	return rows.where('until', '>', now).executeTakeFirst();
 }
 
 export interface Step {

@@ -42,7 +42,16 @@ export const picture = (mood: number): Uint8Array => landscape(96, 72, mood);
 
 export async function makeUploadWorld(
 	store: StoreConfig,
-	{ change = {}, before = () => undefined }: { change?: Partial<UploadInput>; before?: (wiki: WikiFiles) => void } = {},
+	{
+		change = {},
+		before = () => undefined,
+		apiBase,
+	}: {
+		change?: Partial<UploadInput>;
+		before?: (wiki: WikiFiles) => void;
+		/** Of a real wiki, instead of the wiki of files. */
+		apiBase?: string;
+	} = {},
 ): Promise<UploadWorld> {
 	const [world, wiki, tip, staffKey] = [
 		await makeWorld(),
@@ -93,7 +102,8 @@ export async function makeUploadWorld(
 			})),
 		)),
 	];
-	const start = () => startTestBackend(world, store, { wikis: [{ base: wikiA, apiBase: wiki.base }], staff, upload });
+	const start = () =>
+		startTestBackend(world, store, { wikis: [{ base: wikiA, apiBase: apiBase ?? wiki.base }], staff, upload });
 	let backend = await start();
 	return {
 		world,
