@@ -70,7 +70,7 @@ const packagesOf: Record<string, RegExp> = {
 	wiki: /^(valibot)$/,
 	page: /^$/,
 	panel:
-		/^(preact(\/.*)?|comlink|banana-i18n|age-encryption|shamir-secret-sharing|valibot|web-tree-sitter|minisearch|postal-mime|@wikimedia\/codex.*|@noble\/hashes\/(sha2|legacy)\.js)$/,
+		/^(preact(\/.*)?|comlink|banana-i18n|age-encryption|shamir-secret-sharing|valibot|web-tree-sitter|minisearch|postal-mime|hash-wasm|@wikimedia\/codex.*|@noble\/hashes\/(sha2|legacy)\.js)$/,
 	keeper: /^(idb|valibot|@noble\/hashes\/sha2\.js)$/,
 };
 

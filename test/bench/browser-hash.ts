@@ -1,11 +1,6 @@
 /** How long a photograph of 12 megapixels takes in the browser's worker, all hashes, and what the page's own thread feels of it. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { root } from '../../build/setup/folders.ts';
+import { cpus } from 'node:os';
+import { startHashPage } from '../browser/hash-page.ts';
 import { launchChromium } from '../browser/launch.ts';
 import type { Bench, Measured } from './main.ts';
 
@@ -27,6 +22,10 @@ async function photograph() {
 		context.arc(next() * 4032, next() * 3024, next() * 90, 0, 7);
 		context.fill();
 	}
+	// Grain, as of a camera: the file gets as heavy as a real photograph.
+	const dots = context.getImageData(0, 0, 4032, 3024);
+	dots.data.forEach((value, at, all) => (all[at] = value + (next() - 0.5) * 24));
+	context.putImageData(dots, 0, 0);
 	return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
 }
 globalThis.measure = async (runs) => {
@@ -58,27 +57,16 @@ interface Answer {
 declare const measure: (runs: number) => Promise<Answer>;
 
 async function inBrowser(): Promise<Answer> {
-	const folder = mkdtempSync(join(tmpdir(), 'wikihaven-bench-'));
-	const common = { bundle: true, minify: true, format: 'esm', absWorkingDir: root } as const;
-	const stdin = { contents: script, resolveDir: root, loader: 'js' } as const;
-	await build({ ...common, stdin, outfile: join(folder, 'page.js') });
-	await build({ ...common, entryPoints: ['src/panel/workers/hash.worker.ts'], outfile: join(folder, 'worker.js') });
-	const server = createServer(({ url = '' }, response) => {
-		const isScript = url.endsWith('.js');
-		response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-		response.end(isScript ? readFileSync(join(folder, url.slice(1))) : '<script type="module" src="page.js"></script>');
-	});
-	await new Promise<void>((go) => server.listen(0, go));
+	const { url, stop: close } = await startHashPage(script);
 	const { browser, stop } = await launchChromium();
 	try {
 		const page = await browser.newPage();
-		await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+		await page.goto(url);
 		await page.waitForFunction(() => 'measure' in globalThis);
 		return await page.evaluate((count) => measure(count), runs);
 	} finally {
 		await stop();
-		server.close();
-		rmSync(folder, { recursive: true });
+		close();
 	}
 }
 

@@ -26,6 +26,10 @@ export interface Pixels {
 /** More pixels than this are refused before decoding: 400 MB as RGBA, Commons' own limit for thumbnails. */
 export const maxPixels = 100_000_000;
 
+/** Whether the reference's file tool resizes an image of this size. */
+export const isResized = ({ width, height }: { readonly width: number; readonly height: number }): boolean =>
+	width > 512 || height > 512;
+
 /** The shorter side below which an image has no hash. */
 export const minSide = 5;
 

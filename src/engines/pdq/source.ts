@@ -1,5 +1,5 @@
 /** An image seen from one of eight sides and at one of two sizes, without a copy: where each pixel of the view comes from. */
-import type { Pixels } from './pixels.ts';
+import { isResized, type Pixels } from './pixels.ts';
 
 /** The eight ways to turn or mirror an image, by what is done to the pixels. `rot90ccw` is numpy's rot90(image, 1). */
 export const turns = [
@@ -22,6 +22,8 @@ export interface Source {
 	readonly width: number;
 	readonly height: number;
 	readonly grey: boolean;
+	/** The bit of a word at which red stands, as a raster says. */
+	readonly red: 0 | 16;
 	readonly words: Uint32Array;
 	readonly column: Uint32Array;
 	readonly row: Uint32Array;
@@ -39,15 +41,41 @@ const axes: Record<Turn, { swap: boolean; backX: boolean; backY: boolean }> = {
 	antitranspose: { swap: true, backX: true, backY: true },
 };
 
-function axis(length: number, backwards: boolean, stride: number): Uint32Array {
+/** One pass over a picture: its lines are rows or, `across`, columns; `up` takes the last line first. */
+export interface Pass {
+	readonly across: boolean;
+	readonly up: boolean;
+}
+
+/** The turn in which a pass sees the picture that reads its lines forwards, or backwards. */
+export function turnOf({ across, up }: Pass, back: boolean): Turn {
+	const [backX, backY] = across ? [up, back] : [back, up];
+	const is = (turn: Turn): boolean =>
+		axes[turn].swap === across && axes[turn].backX === backX && axes[turn].backY === backY;
+	return turns.find(is) ?? 'original';
+}
+
+/** The places along an axis of this many pixels, `stride` words apart. */
+export function axis(length: number, backwards: boolean, stride: number): Uint32Array {
 	const out = new Uint32Array(length);
 	for (let i = 0; i < length; i++) out[i] = (backwards ? length - 1 - i : i) * stride;
 	return out;
 }
 
 /** Nearest neighbour as the reference resizes: index floor(i * n / 512). */
-function nearest512(table: Uint32Array): Uint32Array {
+export function nearest512(table: Uint32Array): Uint32Array {
 	return Uint32Array.from({ length: 512 }, (_, i) => table[Math.floor((i * table.length) / 512)] ?? 0);
+}
+
+/** The tables of a turn; `x` and `y` give the places along the picture's own axes, forwards or backwards. */
+export function seenFrom(
+	turn: Turn,
+	x: (back: boolean) => Uint32Array,
+	y: (back: boolean) => Uint32Array,
+): Pick<Source, 'width' | 'height' | 'column' | 'row'> {
+	const { swap, backX, backY } = axes[turn];
+	const [column, row] = swap ? [y(backY), x(backX)] : [x(backX), y(backY)];
+	return { width: column.length, height: row.length, column, row };
 }
 
 /** The same memory, a word a pixel. */
@@ -58,13 +86,11 @@ export function wordsOf({ rgba }: Pixels): Uint32Array {
 
 /** The image as one turn and one pipeline see it. A resize takes both sides to 512, whatever the shape. */
 export function view(pixels: Pixels, turn: Turn, pipeline: Pipeline): Source {
-	const { swap, backX, backY } = axes[turn];
-	const alongX = axis(pixels.width, backX, 1);
-	const alongY = axis(pixels.height, backY, pixels.width);
-	let [column, row] = swap ? [alongY, alongX] : [alongX, alongY];
-	if (pipeline === 'nn512' && (column.length > 512 || row.length > 512)) {
-		column = nearest512(column);
-		row = nearest512(row);
-	}
-	return { width: column.length, height: row.length, grey: pixels.grey, words: wordsOf(pixels), column, row };
+	const resized = pipeline === 'nn512' && isResized(pixels);
+	const along = (length: number, stride: number) => (back: boolean) => {
+		const table = axis(length, back, stride);
+		return resized ? nearest512(table) : table;
+	};
+	const tables = seenFrom(turn, along(pixels.width, 1), along(pixels.height, pixels.width));
+	return { ...tables, grey: pixels.grey, red: 0, words: wordsOf(pixels) };
 }

@@ -2,23 +2,10 @@
 import { startKernel } from '../wasm.ts';
 import { plainCore, skipsBlur, type Core } from './core.ts';
 import { dctMatrix } from './dct.ts';
+import { at, floatsOf, reduceView, sweep, type Kernel } from './drive.ts';
 import { wasm as scalar } from './kernel/scalar.wasm.ts';
 import { wasm as simd } from './kernel/simd.wasm.ts';
 import { luma } from './luma.ts';
-import { fillRows } from './rows.ts';
-
-interface Kernel {
-	readonly memory: { readonly buffer: ArrayBuffer };
-	plan(width: number, height: number): number;
-	rowBytes(): number;
-	steps(): number;
-	band(rows: number, grey: number): void;
-	transform(): void;
-	steepness(): number;
-}
-
-/** Where the kernels keep the matrix, the same turned, the coefficients and the reduced image (kernel/*.as). */
-const at = { matrix: 1024, turned: 5120, result: 13312, image: 14336 };
 
 /** The fastest form that runs here: the plain one where WebAssembly is missing or forbidden. */
 export function loadCore(): Core {
@@ -28,40 +15,49 @@ export function loadCore(): Core {
 /** One of the kernels, or null where it does not run. */
 export function loadKernel(name: 'simd' | 'scalar'): Core | null {
 	try {
-		// The module is ours, built from kernel/*.as: its exports are what Kernel says.
-		return coreOf(name, startKernel(name === 'simd' ? simd : scalar) as Kernel);
+		return coreOf(name, name === 'simd' ? simd : scalar);
 	} catch {
 		return null;
 	}
 }
 
-function coreOf(name: 'simd' | 'scalar', kernel: Kernel): Core {
-	const floats = (address: number, length: number) => new Float32Array(kernel.memory.buffer, address, length);
-	floats(at.matrix, 1024).set(dctMatrix);
-	floats(at.turned, 1024).forEach((_, i, all) => (all[i] = dctMatrix[(i & 15) * 64 + (i >> 4)] ?? 0));
+function start(wasm: string): Kernel {
+	// The module is ours, built from kernel/*.as: its exports are what Kernel says.
+	const kernel = startKernel(wasm) as Kernel;
+	floatsOf(kernel, at.matrix, 1024).set(dctMatrix);
+	floatsOf(kernel, at.turned, 1024).forEach((_, i, all) => (all[i] = dctMatrix[(i & 15) * 64 + (i >> 4)] ?? 0));
+	return kernel;
+}
+
+function coreOf(name: 'simd' | 'scalar', wasm: string): Core {
+	// One for each picture that is being read: a kernel holds what it has seen of it.
+	const idle = [start(wasm)];
+	const take = (): Kernel => idle.pop() ?? start(wasm);
+	const using = <T>(work: (kernel: Kernel) => T): T => {
+		const kernel = take();
+		const result = work(kernel);
+		idle.push(kernel);
+		return result;
+	};
 	return {
 		name,
-		reduce(source) {
-			if (skipsBlur(source)) return luma(source);
-			const input = kernel.plan(source.width, source.height);
-			if (input === 0) return plainCore.reduce(source);
-			const stride = kernel.rowBytes() >> 2;
-			const words = new Uint32Array(kernel.memory.buffer, input, stride * 8);
-			for (let y = 0; y < kernel.steps(); y += 8) {
-				const rows = Math.max(0, Math.min(8, source.height - y));
-				fillRows(source, y, rows, words, stride);
-				kernel.band(rows, source.grey ? 1 : 0);
-			}
-			return floats(at.image, 4096).slice();
+		reduce: (source) => (skipsBlur(source) ? luma(source) : using((kernel) => reduceView(kernel, source))),
+		async sweep(raster, pass) {
+			const kernel = take();
+			const images = await sweep(kernel, raster, pass);
+			idle.push(kernel);
+			return images ?? plainCore.sweep(raster, pass);
 		},
-		transform(image) {
-			floats(at.image, 4096).set(image);
-			kernel.transform();
-			return floats(at.result, 256).slice();
-		},
-		steepness(image) {
-			floats(at.image, 4096).set(image);
-			return kernel.steepness();
-		},
+		transform: (image) =>
+			using((kernel) => {
+				floatsOf(kernel, at.image, 4096).set(image);
+				kernel.transform();
+				return floatsOf(kernel, at.result, 256).slice();
+			}),
+		steepness: (image) =>
+			using((kernel) => {
+				floatsOf(kernel, at.image, 4096).set(image);
+				return kernel.steepness();
+			}),
 	};
 }

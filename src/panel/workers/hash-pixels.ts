@@ -1,5 +1,6 @@
 /** The dots of a picture as they are stored in its file, read with the browser's own decoder. */
 import type { Pixels } from '../../engines/pdq/pixels.ts';
+import { frameOf, type Frame } from './hash-frame.ts';
 import type { Head } from './hash-head.ts';
 import { plainFile } from './hash-strip.ts';
 
@@ -57,22 +58,31 @@ function fromCanvas(bitmap: ImageBitmap): Dots {
 }
 
 /** Closes the bitmap. */
-export async function pixelsOf(bitmap: ImageBitmap, grey: boolean): Promise<Pixels> {
+export async function readBitmap(bitmap: ImageBitmap, grey: boolean): Promise<Pixels | Frame> {
+	try {
+		return (await frameOf(bitmap, grey)) ?? (await pixelsOf(bitmap, grey));
+	} finally {
+		bitmap.close();
+	}
+}
+
+async function pixelsOf(bitmap: ImageBitmap, grey: boolean): Promise<Pixels> {
 	const { width, height } = bitmap;
 	const rgba = (await fromFrame(bitmap).catch(() => null)) ?? fromTexture(bitmap) ?? fromCanvas(bitmap);
-	bitmap.close();
 	return { width, height, rgba, grey };
 }
 
 /** `bytes` are used up. */
-export async function decode(bytes: Uint8Array<ArrayBuffer>, head: Head): Promise<Pixels | Unread> {
+export async function decode(bytes: Uint8Array<ArrayBuffer>, head: Head): Promise<Pixels | Frame | Unread> {
 	const { kind, width, height, grey } = head;
 	if (kind === 'other' || kind === 'svg' || kind === 'video') return 'unknown-format';
 	if (width * height > mostPixels) return 'too-many-pixels';
 	if (width * height === 0) return 'broken';
 	try {
-		const options = { colorSpaceConversion: 'none', premultiplyAlpha: 'none' } as const;
-		return await pixelsOf(await createImageBitmap(plainFile(bytes, kind), options), grey);
+		// A JPEG without its profile is what it is already; told so, Chromium copies it once more: a quarter of the time.
+		const asStored = { colorSpaceConversion: 'none', premultiplyAlpha: 'none' } as const;
+		const options = kind === 'jpeg' ? {} : asStored;
+		return await readBitmap(await createImageBitmap(plainFile(bytes, kind), options), grey);
 	} catch {
 		return 'broken';
 	}

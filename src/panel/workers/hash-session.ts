@@ -1,14 +1,15 @@
 /** What the hash worker does with a file: everything that is known of it, without a byte of it leaving this device. */
 import { wrap, transfer, type Remote } from 'comlink';
 import { viewsOf, type ViewHash } from '../../contract/upload-views.ts';
-import { hashHalf, type Pair } from '../../engines/pdq/hash.ts';
-import { hashPicture, type Across } from '../../engines/pdq/picture.ts';
+import { hashHalf, hashTurns, type Hashes } from '../../engines/pdq/hash.ts';
+import { hashPicture } from '../../engines/pdq/picture.ts';
 import type { Pixels } from '../../engines/pdq/pixels.ts';
-import type { Turn } from '../../engines/pdq/source.ts';
+import { rasterOf } from '../../engines/pdq/raster.ts';
 import { loadCore } from '../../engines/pdq/wasm-core.ts';
 import { exactOf, exactOfLarge, wholeBytes, type ExactHashes } from './hash-exact.ts';
+import { rasterOfFrame, type Frame } from './hash-frame.ts';
 import { readHead, type FileKind } from './hash-head.ts';
-import { decode, pixelsOf, type Unread } from './hash-pixels.ts';
+import { decode, readBitmap, type Unread } from './hash-pixels.ts';
 import { isDrawable } from './hash-svg.ts';
 
 export interface HashedFile extends ExactHashes {
@@ -26,9 +27,14 @@ export class HashSession {
 	readonly #core = loadCore();
 	#second: Remote<HashSession> | null = null;
 
-	/** The turns across the rows: what the second thread is asked for. */
-	across(pixels: Pixels): Partial<Record<Turn, Pair>> {
-		return hashHalf(this.#core, pixels, 'across');
+	/** The turns across the rows: what the second thread is asked for. Closes a frame. */
+	async across(picture: Pixels | Frame): Promise<Hashes> {
+		if (!('frame' in picture)) return hashHalf(this.#core, rasterOf(picture), 'across');
+		try {
+			return await hashHalf(this.#core, rasterOfFrame(picture), 'across');
+		} finally {
+			picture.frame.close();
+		}
 	}
 
 	/** What the file is, and its hashes; svg and video are drawn by the panel, see `picture`. `told`: 0 to 1. */
@@ -41,31 +47,36 @@ export class HashSession {
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		const head = readHead(bytes);
 		// It loads while the picture is decoded.
-		if (this.#isShared(head)) this.#startSecond();
+		if (this.#isShared(head.width, head.height)) this.#startSecond();
 		// Decoding runs in a thread of the browser meanwhile; it gets a copy, for it may change it.
-		const [pixels, exact] = await Promise.all([decode(bytes.slice(), head), exactOf(bytes)]);
+		const [picture, exact] = await Promise.all([decode(bytes.slice(), head), exactOf(bytes)]);
 		told(0.5);
 		const common = { ...exact, kind: head.kind };
-		if (typeof pixels === 'string') {
+		if (typeof picture === 'string') {
 			if (head.kind === 'video') return { ...common, views: [], unread: null };
-			if (head.kind !== 'svg') return { ...common, views: [], unread: pixels };
+			if (head.kind !== 'svg') return { ...common, views: [], unread: picture };
 			const drawable = isDrawable(new TextDecoder().decode(bytes));
 			return { ...common, views: [], unread: drawable ? null : 'too-many-pixels' };
 		}
-		return { ...common, views: await this.#views(pixels), unread: null };
+		return { ...common, views: await this.#views(picture), unread: null };
 	}
 
 	/** Hashes of what the panel drew. */
 	async picture(bitmap: ImageBitmap): Promise<ViewHash[]> {
-		return this.#views(await pixelsOf(bitmap, false));
+		return this.#views(await readBitmap(bitmap, false));
 	}
 
-	async #views(pixels: Pixels): Promise<ViewHash[]> {
-		const across = this.#isShared(pixels) ? this.#beside() : undefined;
-		return viewsOf(await hashPicture(this.#core, pixels, across));
+	async #views(picture: Pixels | Frame): Promise<ViewHash[]> {
+		if (!('frame' in picture)) return viewsOf(await hashPicture(this.#core, picture, (seen) => this.#beside(seen)));
+		try {
+			const variants = await hashTurns(this.#core, rasterOfFrame(picture), () => this.#beside(picture));
+			return viewsOf({ variants });
+		} finally {
+			picture.frame.close();
+		}
 	}
 
-	#isShared({ width, height }: { readonly width: number; readonly height: number }): boolean {
+	#isShared(width: number, height: number): boolean {
 		return width * height >= worthSharing && navigator.hardwareConcurrency > 1;
 	}
 
@@ -73,15 +84,16 @@ export class HashSession {
 		return (this.#second ??= wrap<HashSession>(new Worker(self.location.href, { type: 'module' })));
 	}
 
-	/** A second thread, ended with this one. Where it cannot start, this one does it. */
-	#beside(): Across {
-		return async (pixels) => {
-			try {
-				const rgba = pixels.rgba.slice();
-				return await this.#startSecond().across(transfer({ ...pixels, rgba }, [rgba.buffer]));
-			} catch {
-				return this.across(pixels);
-			}
-		};
+	/** A second thread, ended with this one, gets a copy, or a frame of the same dots. Where it cannot start, this one does it. */
+	async #beside(picture: Pixels | Frame): Promise<Hashes> {
+		const own = (): Pixels | Frame => ('frame' in picture ? { ...picture, frame: picture.frame.clone() } : picture);
+		const { width, height } = 'frame' in picture ? rasterOfFrame(picture) : picture;
+		if (!this.#isShared(width, height)) return this.across(own());
+		try {
+			const given = 'frame' in picture ? own() : { ...picture, rgba: picture.rgba.slice() };
+			return await this.#startSecond().across(transfer(given, ['frame' in given ? given.frame : given.rgba.buffer]));
+		} catch {
+			return this.across(own());
+		}
 	}
 }

@@ -1,5 +1,5 @@
 /**
- * The blur of PDQ row by row, in AssemblyScript without vectors: for engines that have WebAssembly but no SIMD.
+ * The blur of PDQ line by line, in AssemblyScript without vectors: for engines that have WebAssembly but no SIMD.
  *
  * Same exports, same order of sums and therefore same bits as simd.as; see there for the streaming.
  */
@@ -9,19 +9,21 @@ const MATRIX: usize = 1024; // 16 x 64 floats, by the caller
 const TURNED: usize = MATRIX + 4096; // not used here
 const HALF: usize = TURNED + 4096; // 16 x 64
 const RESULT: usize = HALF + 4096; // 16 x 16
-const IMAGE: usize = RESULT + 1024; // 64 x 64
-const SMALL: usize = IMAGE + 16384; // 64 columns of one row
-const SMALL_SUMS: usize = SMALL + 256;
-const SMALL_RING: usize = SMALL_SUMS + 256;
+const IMAGE: usize = RESULT + 1024; // 64 x 64, of each side
+const SMALL: usize = IMAGE + 2 * 16384; // 64 dots of one line
+const SMALL_SUMS: usize = SMALL + 256; // of each side, and the kept lines
 
-let width: i32 = 0, height: i32 = 0, time: i32 = 0, next: i32 = 0;
+let width: i32 = 0, height: i32 = 0, time: i32 = 0, next: i32 = 0, sides: i32 = 1, red: i32 = 0, isGrey: bool = false;
 let rowWindow: i32 = 0, rowLead: i32 = 0, window: i32 = 0, lead: i32 = 0;
-let input: usize = 0, first: usize = 0, second: usize = 0, sums: usize = 0, ring: usize = 0;
+let first: usize = 0, second: usize = 0, sums: usize = 0, wide: usize = 0, small: usize = 0;
 
-/** Makes room for an image and forgets the one before. Returns where the caller puts eight rows of RGBA words, 0 if there is no memory. */
-export function plan(w: i32, h: i32): usize {
+/** As in simd.as. */
+export function plan(w: i32, h: i32, bothSides: bool, redBit: i32, grey: bool, room: usize): usize {
 	width = w;
 	height = h;
+	sides = bothSides ? 2 : 1;
+	red = redBit;
+	isGrey = grey;
 	rowWindow = (w + 127) / 128;
 	rowLead = (rowWindow + 2) / 2 - 1;
 	window = (h + 127) / 128;
@@ -30,10 +32,11 @@ export function plan(w: i32, h: i32): usize {
 	next = 0;
 	const line = <usize>width * 4;
 	const kept = <usize>(window + 1);
-	sums = SMALL_RING + kept * 256;
-	ring = sums + line;
-	input = ring + kept * line;
-	first = input + <usize>STEPS * line;
+	small = 256 + kept * 256;
+	wide = line + kept * line;
+	sums = SMALL_SUMS + <usize>sides * small;
+	const input = sums + <usize>sides * wide;
+	first = input + room;
 	second = first + line;
 	const pages = <i32>((second + line + 65535) >> 16) - memory.size();
 	if (pages > 0 && memory.grow(pages) < 0) return 0;
@@ -41,67 +44,68 @@ export function plan(w: i32, h: i32): usize {
 	return input;
 }
 
-/** Bytes between two rows of the input. */
-export function rowBytes(): i32 {
-	return width * 4;
-}
-
-/** How many rows, real and then empty, have to be given until the image is complete. */
+/** How many lines, real and then empty, have to be given until the image is complete. */
 export function steps(): i32 {
 	return height + 2 * lead;
 }
 
-/** Takes the next eight rows, of which `rows` are real. */
-export function band(rows: i32, grey: bool): void {
+/** As in simd.as. */
+export function band(from: usize, dotStep: i32, lineStep: i32): void {
 	for (let k = 0; k < STEPS; k++) {
-		if (k < rows) {
-			luma(input + <usize>(k * width * 4), grey);
-			boxRow();
-		} else memory.fill(second, 0, <usize>width * 4);
-		boxColumns(second, sums, ring, width, time);
-		boxRowSparse();
-		boxColumns(SMALL, SMALL_SUMS, SMALL_RING, 64, time - lead);
+		if (from === 0) memory.fill(first, 0, <usize>width * 4);
+		else luma(from + <usize>(k * lineStep), <usize>dotStep);
 		const row = time - 2 * lead;
-		for (; next < 64 && ((2 * next + 1) * height) / 128 === row; next++) {
-			memory.copy(IMAGE + <usize>(next * 256), SMALL, 256);
+		let after = next;
+		for (let side = 0; side < sides; side++) {
+			boxLine(side === 0 ? first : first + <usize>(width - 1) * 4, side === 0 ? 4 : -4);
+			const total = sums + <usize>side * wide;
+			boxAcross(second, total, total + <usize>width * 4, width, time);
+			boxLineSparse();
+			const smallTotal = SMALL_SUMS + <usize>side * small;
+			boxAcross(SMALL, smallTotal, smallTotal + 256, 64, time - lead);
+			for (after = next; after < 64 && ((2 * after + 1) * height) / 128 === row; after++) {
+				memory.copy(IMAGE + <usize>(side * 16384 + after * 256), SMALL, 256);
+			}
 		}
+		next = after;
 		time++;
 	}
 }
 
-function luma(from: usize, grey: bool): void {
-	for (let x: usize = 0, end = <usize>width * 4; x < end; x += 4) {
-		const word = load<u32>(from + x);
-		const r = <f32>(word & 255);
-		const rgb: f32 = <f32>0.299 * r + <f32>0.587 * <f32>((word >> 8) & 255) + <f32>0.114 * <f32>((word >> 16) & 255);
-		store<f32>(first + x, grey ? r : rgb);
+function luma(from: usize, dotStep: usize): void {
+	for (let to = first, end = first + <usize>width * 4; to < end; to += 4, from += dotStep) {
+		const word = load<u32>(from);
+		const r = <f32>((word >> red) & 255);
+		const rgb: f32 =
+			<f32>0.299 * r + <f32>0.587 * <f32>((word >> 8) & 255) + <f32>0.114 * <f32>((word >> (16 - red)) & 255);
+		store<f32>(to, isGrey ? r : rgb);
 	}
 }
 
-/** The box along one row, from `first` to `second`. */
-function boxRow(): void {
+/** The box along one line, from `start` into `second`. */
+function boxLine(start: usize, step: usize): void {
 	let sum: f32 = 0, count: f32 = 0;
-	let right = first, left = first, out = second;
-	for (let i = 0; i < rowWindow; i++, right += 4) {
+	let right = start, left = start, out = second;
+	for (let i = 0; i < rowWindow; i++, right += step) {
 		sum += load<f32>(right);
 		count += 1;
 		if (i < rowLead) continue;
 		store<f32>(out, sum / count);
 		out += 4;
 	}
-	for (const end = first + <usize>width * 4; right < end; right += 4, left += 4, out += 4) {
+	for (const end = out + <usize>(width - rowWindow) * 4; out < end; right += step, left += step, out += 4) {
 		sum = sum + load<f32>(right) - load<f32>(left);
 		store<f32>(out, sum / count);
 	}
-	for (const end = second + <usize>width * 4; out < end; left += 4, out += 4) {
+	for (const end = second + <usize>width * 4; out < end; left += step, out += 4) {
 		sum -= load<f32>(left);
 		count -= 1;
 		store<f32>(out, sum / count);
 	}
 }
 
-/** The box along the row in `second`, kept only at the 64 columns of the reduction, into SMALL. */
-function boxRowSparse(): void {
+/** The box along the line in `second`, kept only at the 64 dots of the reduction, into SMALL. */
+function boxLineSparse(): void {
 	let sum: f32 = 0;
 	let i = 0;
 	for (let j = 0; j < 64; j++) {
@@ -114,8 +118,8 @@ function boxRowSparse(): void {
 	}
 }
 
-/** One step, the one numbered `step`, of the box along columns, in place; rows of no image become zeros. */
-function boxColumns(row: usize, total: usize, rows: usize, columns: i32, step: i32): void {
+/** One step, the one numbered `step`, of the box across lines, in place; lines of no image become zeros. */
+function boxAcross(row: usize, total: usize, rows: usize, columns: i32, step: i32): void {
 	const keep = rows + <usize>((time % (window + 1)) * columns * 4);
 	const leave = rows + <usize>(((time + 1) % (window + 1)) * columns * 4);
 	const inside = step >= lead && step - lead < height;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { hashPair, hashTurns, hashView } from '../../../../src/engines/pdq/hash.ts';
+import { rasterOf } from '../../../../src/engines/pdq/raster.ts';
 import { luma } from '../../../../src/engines/pdq/luma.ts';
 import { view, type Turn } from '../../../../src/engines/pdq/source.ts';
 import { allCores, digest, pixelsOf, vectors } from './vectors.ts';
@@ -43,7 +44,7 @@ test('pictures really turned or mirrored hash as the reference hashes them, in b
 	expect(turned.length).toBeGreaterThanOrEqual(3);
 	for (const { name, turns } of turned) {
 		for (const core of cores) {
-			const all = hashTurns(core, await pixelsOf(name));
+			const all = await hashTurns(core, rasterOf(await pixelsOf(name)));
 			for (const [turn, { full, quality, nn512 }] of Object.entries(turns)) {
 				expect(all[turn as Turn]).toMatchObject({ full: { hash: full, quality }, nn512: { hash: nn512 } });
 			}
