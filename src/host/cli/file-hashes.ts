@@ -24,12 +24,25 @@ export interface Picture extends Pair, PictureHashes {
 
 /** All that is said of some bytes. */
 export type Hashes = (Picture | { readonly refused: Refusal }) & Exact;
-export type FileHashes = { readonly file: string } & Hashes;
 
-/** Reads and hashes a file. Rejects only where the file cannot be read. */
-export async function hashFile(core: Core, file: string): Promise<FileHashes> {
-	return { file, ...(await hashBytes(core, await readFile(file))) };
+/** Nothing is known of a file that could not be read: `why`, in the words of the system. */
+interface Unreadable {
+	readonly refused: 'unreadable';
+	readonly why: string;
 }
+export type FileHashes = { readonly file: string } & ((Hashes & { readonly why?: never }) | Unreadable);
+
+/** Reads and hashes a file. Never rejects: of many files one must not stop the others. */
+export async function hashFile(core: Core, file: string): Promise<FileHashes> {
+	try {
+		return { file, ...(await hashBytes(core, await readFile(file))) };
+	} catch (error) {
+		return { file, refused: 'unreadable', why: oneLine(error instanceof Error ? error.message : String(error)) };
+	}
+}
+
+/** A name, or words with a name in them, where a line must stay one line: JSON's way if it holds control characters. */
+export const oneLine = (text: string): string => (/\p{Cc}/u.test(text) ? JSON.stringify(text) : text);
 
 export async function hashBytes(core: Core, bytes: Uint8Array): Promise<Hashes> {
 	const decoded = await decodeImage(bytes);

@@ -1,7 +1,6 @@
 /** A list of PDQ hashes in a text file, as an index that knows each entry's line. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { HammingIndex, type Match } from '../../engines/hamming/index.ts';
 
 export interface HashList {
@@ -12,29 +11,60 @@ export interface HashList {
 	search(hash: string, radius: number): { hash: string; line: number; distance: number }[];
 }
 
-const hash64 = /(?:^|[^0-9a-f])([0-9a-f]{64})(?:[^0-9a-f]|$)/i;
+/** The value of each byte as a hexadecimal digit; 16 for all others. */
+const digits = Uint8Array.from({ length: 256 }, (_, byte) => {
+	const value = Number.parseInt(String.fromCharCode(byte), 16);
+	return Number.isNaN(value) ? 16 : value;
+});
 
-/** Reads a list: the first 64 hexadecimal digits of every line, whatever stands around them. Rejects if it cannot be read. */
+/**
+ * Reads a list: every 64 hexadecimal digits in a row, whatever stands around them, so that a table, JSON in one line and a
+ * plain list all do. Byte by byte, as a line may be longer than a string. Rejects if it cannot be read.
+ */
 export async function readHashList(path: string): Promise<HashList> {
 	const index = new HammingIndex(Math.ceil((await stat(path)).size / 65));
 	const lines: number[] = [];
-	const waiting = Buffer.alloc(32 * 4096);
-	let held = 0;
-	let line = 0;
-	let skipped = 0;
+	const waiting = new Uint8Array(32 * 4096);
+	let [held, run, line, skipped] = [0, 0, 1, 0];
+	let [found, blank, comment] = [false, true, false];
 	const flush = (): void => {
 		index.addAll(waiting.subarray(0, held));
 		held = 0;
 	};
-	for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
-		line++;
-		const hash = hash64.exec(text)?.[1];
-		if (hash) {
-			held += waiting.write(hash, held, 'hex');
+	const endRun = (): void => {
+		if (run === 64 && !comment) {
+			found = true;
 			lines.push(line);
+			held += 32;
 			if (held === waiting.length) flush();
-		} else if (!/^\s*(?:#|$)/.test(text)) skipped++;
+		}
+		run = 0;
+	};
+	const endLine = (): void => {
+		endRun();
+		if (!found && !blank && !comment) skipped++;
+		line++;
+		[found, blank, comment] = [false, true, false];
+	};
+	for await (const part of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>) {
+		for (const byte of part) {
+			const value = digits[byte] ?? 16;
+			if (value < 16) {
+				const at = held + (run >> 1);
+				if (run < 64) waiting[at] = ((waiting[at] ?? 0) << 4) | value;
+				run++;
+				blank = false;
+				continue;
+			}
+			if (run > 0) endRun();
+			if (byte === 10) endLine();
+			else if (byte > 32) {
+				comment ||= blank && byte === 35;
+				blank = false;
+			}
+		}
 	}
+	endLine();
 	flush();
 	const entry = ({ id, distance }: Match) => ({
 		hash: Buffer.from(index.get(id)).toString('hex'),

@@ -1,7 +1,7 @@
 /** The verb `hash`: all hashes of picture files, one line a file. */
 import { parseArgs } from 'node:util';
 import { loadCore } from '../../engines/pdq/wasm-core.ts';
-import { hashFile, type FileHashes } from './file-hashes.ts';
+import { hashFile, oneLine, type FileHashes } from './file-hashes.ts';
 
 export const name = 'hash';
 export const summary = 'Hashes pictures (PDQ, MD5, SHA-1, SHA-256).';
@@ -12,15 +12,16 @@ PNG, JPEG, GIF and WebP are read, by what they are, not by their name. Ends with
   --json   {file, width, height, full: {hash, quality, usable, verdict}, nn512: {…}, variants: {original: {full, nn512},
            rot90ccw, rot180, rot90cw, fliplr, flipud, transpose, antitranspose}, md5, sha1, sha1base36, sha256};
            alphaDropped: {full, nn512} for pictures with transparency (all else is seen on white), damaged: true for
-           files that end early, refused: unknown-format, broken or too-many-pixels in place of the PDQ hashes
+           files that end early or have errors, refused: unknown-format, broken or too-many-pixels in place of the PDQ
+           hashes; {file, refused: unreadable} alone where there is no such file
 `;
 
 const shown = (hashes: FileHashes): string =>
 	'refused' in hashes
-		? `${hashes.refused}\t${hashes.file}`
+		? `${hashes.refused}\t${oneLine(hashes.file)}`
 		: [hashes.full, hashes.nn512]
 				.map(({ hash, quality, verdict }) => `${hash} ${quality} ${verdict}`)
-				.concat(`${hashes.width}x${hashes.height}`, hashes.file)
+				.concat(`${hashes.width}x${hashes.height}`, oneLine(hashes.file))
 				.join('\t');
 
 export async function run(args: string[]): Promise<number> {
@@ -36,17 +37,12 @@ export async function run(args: string[]): Promise<number> {
 	const core = loadCore();
 	let code = 0;
 	for (const file of positionals) {
-		try {
-			const hashes = await hashFile(core, file);
-			process.stdout.write(`${values.json ? JSON.stringify(hashes) : shown(hashes)}\n`);
-			if ('refused' in hashes) {
-				code = 1;
-				process.stderr.write(`hash: ${file}: ${hashes.refused}\n`);
-			} else if (hashes.damaged) process.stderr.write(`hash: ${file}: damaged, hashed as far as it goes\n`);
-		} catch (error) {
+		const hashes = await hashFile(core, file);
+		process.stdout.write(`${values.json ? JSON.stringify({ ...hashes, why: undefined }) : shown(hashes)}\n`);
+		if ('refused' in hashes) {
 			code = 1;
-			process.stderr.write(`hash: ${file}: ${error instanceof Error ? error.message : 'cannot be read'}\n`);
-		}
+			process.stderr.write(`hash: ${oneLine(file)}: ${hashes.why ?? hashes.refused}\n`);
+		} else if (hashes.damaged) process.stderr.write(`hash: ${oneLine(file)}: damaged, hashed as far as it goes\n`);
 	}
 	return code;
 }

@@ -1,4 +1,6 @@
 /** The verbs of `wikihaven` on the command line; to add one, write its file and name it here. */
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 
 /** A verb: `run` gets the arguments behind its name and answers the exit code. */
 export interface Verb {
@@ -59,4 +61,14 @@ export async function main(args: string[]): Promise<number> {
 	}
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+if (import.meta.main) {
+	// Most of the time of a short command goes into compiling; kept inside this installation, where nobody else writes.
+	enableCompileCache(join(import.meta.dirname, '../../../.cache/compiled'));
+	// Whoever reads the output may stop early, as `head` does.
+	process.stdout.on('error', (error) => {
+		if ('code' in error && error.code === 'EPIPE') process.exit(0);
+		process.stderr.write(`wikihaven: ${error.message}\n`);
+		process.exit(1);
+	});
+	process.exitCode = await main(process.argv.slice(2));
+}

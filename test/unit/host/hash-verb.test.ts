@@ -1,7 +1,7 @@
 /** The verbs `hash` and `match` on the command line, run as a person runs them. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -78,10 +78,32 @@ test('a file that gives no hash is named on standard error, the others are still
 		join(pictures, 'photo.png'),
 	);
 	expect(code).toBe(1);
-	expect(out).toHaveLength(2);
+	expect(out).toHaveLength(3);
 	expect(JSON.parse(out[0] ?? '{}')).toMatchObject({ refused: 'unknown-format', sha1: expect.any(String) });
+	expect(JSON.parse(out[1] ?? '{}')).toEqual({ file: join(work, 'absent.png'), refused: 'unreadable' });
+	expect(JSON.parse(out[2] ?? '{}')).toMatchObject({ width: 100, height: 75 });
 	expect(error).toContain('absent.png');
 	expect((await wikihaven('hash')).code).toBe(2);
+});
+
+test('every file has one line, whatever it is called and whatever is there under the name', async () => {
+	const names = ['a b.jpg', 'a\nb.jpg', '漢字.jpg', '--json'].map((name) => join(work, name));
+	for (const name of names) copyFileSync(join(pictures, 'photo.jpg'), name);
+	const lines = (await wikihaven('hash', ...names, work)).out.map((line) => line.split('\t').at(-1));
+	expect(lines).toEqual([names[0], JSON.stringify(names[1]), names[2], names[3], work]);
+	const all = await wikihaven('hash', '--json', '--', ...names, work);
+	expect(all.out.map((line) => (JSON.parse(line) as { file: string }).file)).toEqual([...names, work]);
+	expect(all.code).toBe(1);
+});
+
+test('who stops reading stops the command quietly', async () => {
+	const many = Array.from({ length: 400 }, () => join(pictures, 'still.png'));
+	const child = spawn(process.execPath, [main, 'hash', '--json', ...many], { stdio: ['ignore', 'pipe', 'pipe'] });
+	child.stdout.once('data', () => child.stdout.destroy());
+	let said = '';
+	child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+	expect(await new Promise((done) => child.once('close', done))).toBe(0);
+	expect(said).toBe('');
 });
 
 test('match finds a picture by each of its pipelines and turns, with the line of the list, and nothing beyond the radius', async () => {
@@ -107,6 +129,28 @@ test('match finds a picture by each of its pipelines and turns, with the line of
 	expect(plain.out).toEqual([`0\t${vector.turns['rot180']?.nn512}\t5\tnn512/rot180\t${file}`]);
 });
 
+test('a list may be a table, JSON in one line or plain; what is commented out is not compared', async () => {
+	const vector = vectors.find(({ name }) => name === 'p01_photo_640x480');
+	const [hash, other] = [vector?.full.hash ?? '', '0'.repeat(64)];
+	const lists = {
+		'table.csv': [`sha256,pdq,quality`, `${other},${hash},100`],
+		'all.json': [JSON.stringify([{ indicator: other }, { indicator: hash.toUpperCase() }])],
+		'plain.txt': [`# ${hash}`, '', `${hash}\r`],
+		'none.txt': [`# ${hash}`, hash + hash, hash.slice(1)],
+	};
+	const file = join(folder, 'p01_photo_640x480.png');
+	const found = Object.entries(lists).map(async ([name, lines]) => {
+		const { out, error } = await wikihaven('match', '--radius', '0', '--list', listOf(name, lines), file);
+		return [out.map((line) => line.split('\t').slice(0, 3).join(' ')), error.includes('there is no hash in it')];
+	});
+	expect(await Promise.all(found)).toEqual([
+		[[`0 ${hash} 2`], false],
+		[[`0 ${hash} 1`], false],
+		[[`0 ${hash} 3`], false],
+		[[], true],
+	]);
+});
+
 test('hashes that say nothing are not compared', async () => {
 	const flat = vectors.find(({ name }) => name === 'p06_flat_300x200');
 	const list = listOf('flat.txt', [flat?.full.hash ?? '']);
@@ -117,5 +161,10 @@ test('hashes that say nothing are not compared', async () => {
 test('match says what is missing', async () => {
 	expect((await wikihaven('match', 'a.png')).code).toBe(2);
 	expect((await wikihaven('match', '--list', join(work, 'none'), 'a.png')).code).toBe(1);
-	expect((await wikihaven('match', '--list', 'x', '--radius', '-1', 'a.png')).code).toBe(2);
+	for (const radius of ['-1', 'abc', '257', '', '1.5'])
+		expect((await wikihaven('match', '--list', 'x', `--radius=${radius}`, 'a.png')).code, radius).toBe(2);
+	const list = listOf('one.txt', ['1'.repeat(64)]);
+	const { code, out } = await wikihaven('match', '--list', list, '--json', join(work, 'absent'));
+	expect(code).toBe(1);
+	expect(JSON.parse(out[0] ?? '{}')).toMatchObject({ refused: 'unreadable', compared: 0, matches: [] });
 });
