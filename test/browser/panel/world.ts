@@ -15,16 +15,18 @@ import type { Confirmation, PublicKey } from '../../../src/domain/keys/model.ts'
 import { createVault } from '../../../src/keeper/vault/vault.ts';
 import { mountPanel } from '../../../src/panel/main.tsx';
 import { handlerKeysOf } from '../../../src/panel/sealing/key-material.ts';
+import { actOf, type AtAct } from './act.ts';
 import { backendOf, type AtBackend } from './backend.ts';
 import { deskOf, type AtDesk } from './desk.ts';
 import { outboxOf } from './outbox.ts';
 import { reviewOf, type AtReview } from './review.ts';
 import { teamOf, type AtTeam } from './team.ts';
+import { uploadOf, type AtUpload } from './upload.ts';
 
 type Ways = ReplyOf<AllVerbs, 'emergencyWays'>;
 
 /** What a test may set; anything else has a usual value. */
-export interface Wishes extends AtDesk, AtTeam, AtReview {
+export interface Wishes extends AtDesk, AtTeam, AtReview, AtAct, AtUpload {
 	facts?: Partial<PageFacts>;
 	asksConsent?: boolean;
 	strength?: 'extension' | 'gadget';
@@ -197,6 +199,8 @@ const keeper: Partial<Handlers<AllVerbs>> = {
 	...deskOf(() => wishes),
 	...reviewOf(() => wishes),
 	...teamOf(() => wishes),
+	...actOf(() => wishes),
+	...uploadOf(() => wishes),
 	publishKey: ({ key, confirms }) => {
 		wishes.ownKey = { key, confirms };
 		return done({ revision: 99, page: 'User:Handler One/Wikihaven.json' });
