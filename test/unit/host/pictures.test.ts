@@ -114,6 +114,12 @@ test('what is no picture is said to be of unknown format', async () => {
 	for (const text of ['', 'GIF', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'BM123456']) {
 		expect(await decodeImage(Buffer.from(text))).toEqual({ refused: 'unknown-format' });
 	}
+	// Lossless, and with arithmetic coding.
+	for (const marker of [0xc3, 0xc9, 0xca]) {
+		const jpeg = Buffer.from(read('photo.jpg'));
+		jpeg[jpeg.indexOf(Buffer.from([0xff, 0xc0])) + 1] = marker;
+		expect(await decodeImage(jpeg)).toEqual({ refused: 'unknown-format' });
+	}
 });
 
 test('a decoder that gave up on one file still decodes the next', async () => {

@@ -9,6 +9,8 @@ interface Frame {
 	readonly width: number;
 	readonly height: number;
 	readonly components: number;
+	/** Baseline, extended or progressive with Huffman codes; what is arithmetic or lossless only few programs show. */
+	readonly known: boolean;
 }
 
 export const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
@@ -23,7 +25,8 @@ function frameOf(bytes: Uint8Array): Frame | null {
 		}
 		const marker = bytes[at + 1] ?? 0;
 		const frame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-		if (frame) return { height: u16(at + 5), width: u16(at + 7), components: bytes[at + 9] ?? 0 };
+		if (frame)
+			return { height: u16(at + 5), width: u16(at + 7), components: bytes[at + 9] ?? 0, known: marker <= 0xc2 };
 		const bare = marker === 0xff || marker === 0 || marker === 1 || (marker >= 0xd0 && marker <= 0xd9);
 		at += bare ? 1 + Number(marker !== 0xff) : 2 + u16(at + 2);
 	}
@@ -34,6 +37,7 @@ function frameOf(bytes: Uint8Array): Frame | null {
 export async function decodeJpeg(bytes: Uint8Array): Promise<Decoded> {
 	const frame = frameOf(bytes);
 	if (!frame) return refuse('broken');
+	if (!frame.known) return refuse('unknown-format');
 	if (frame.width * frame.height > maxPixels) return refuse('too-many-pixels');
 	if (frame.components === 4) return decodeCmyk(bytes);
 	const raw = await run(libjpeg, '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm', bytes);
