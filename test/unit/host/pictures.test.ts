@@ -126,3 +126,11 @@ test('a decoder that gave up on one file still decodes the next', async () => {
 	expect(await decodeImage(read('photo.jpg').subarray(0, 300))).toEqual({ refused: 'broken' });
 	expect((await seen(read('photo.jpg'))).damaged).toBe(false);
 });
+
+test('files decoded at the same time do not disturb each other', async () => {
+	const [whole, cut, cmyk] = [read('photo.jpg'), read('photo.jpg').subarray(0, 300), read('cmyk.jpg')];
+	const [alone, other] = [await seen(whole), await seen(cmyk)];
+	const all = await Promise.all([whole, cut, whole, cmyk, cut, whole].map((file) => decodeImage(file)));
+	const broken = { refused: 'broken' };
+	expect(all).toEqual([alone, broken, alone, other, broken, alone]);
+});

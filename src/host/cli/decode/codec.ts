@@ -31,9 +31,16 @@ class ImageData {
 }
 
 const compiled = new Map<string, Promise<object>>();
+let last: Promise<unknown> = Promise.resolve();
 
-/** Decodes one file, or resolves to null where the decoder gives up. */
-export async function run(decoder: Decoder, wasm: string, bytes: Uint8Array): Promise<Raw | null> {
+/** Decodes one file, or resolves to null where the decoder gives up. In turn: the packages know of one decoder at a time. */
+export function run(decoder: Decoder, wasm: string, bytes: Uint8Array): Promise<Raw | null> {
+	const own = last.then(() => decodeOne(decoder, wasm, bytes));
+	last = own.catch(() => undefined);
+	return own;
+}
+
+async function decodeOne(decoder: Decoder, wasm: string, bytes: Uint8Array): Promise<Raw | null> {
 	if (!('ImageData' in globalThis)) Object.assign(globalThis, { ImageData });
 	const path = createRequire(import.meta.url).resolve(wasm);
 	const module = compiled.get(wasm) ?? readFile(path).then((file) => WebAssembly.compile(file));
