@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealIdentity } from '../../src/panel/sealing/identity.ts';
 import { sealReason } from '../../src/panel/sealing/reason.ts';
 import { attester, type Attester } from './panel/attest.ts';
-import { callsOf, hears, press, said } from './panel/drive.ts';
+import { callsOf, focused, hears, press, said } from './panel/drive.ts';
+import { check } from './panel/look.ts';
 import { personOf, type Person } from './panel/people.ts';
+import { match } from './panel/review.ts';
 import { servePanel, type Served } from './panel/serve.ts';
 import type { Wishes, World } from './panel/world.ts';
 import { landscape } from '../wiki/seeds/picture.ts';
@@ -132,35 +134,6 @@ test('a share is passed on to no key that is not a known custodian’s, and only
 	await other.close();
 });
 
-const match: NonNullable<Wishes['match']> = {
-	id: 'M'.repeat(22),
-	class: 'child-abuse',
-	wiki: 'https://wiki.example.org/w',
-	title: 'File:Harbour.png',
-	state: 'waiting',
-	at,
-	hits: 1,
-	nearest: 12,
-	sha1: '0'.repeat(31),
-	evidence: [
-		{
-			list: 'abuse',
-			kind: 'pdq',
-			distance: 12,
-			view: 'full/original',
-			source: 'A provider',
-			label: '',
-			votesFor: 2,
-			votesAgainst: 0,
-			version: 3,
-		},
-	],
-	acts: [],
-	report: null,
-	preservedUntil: null,
-	exposures: 3,
-	picture: null,
-};
 const picture = Buffer.from(landscape(96, 72, 3)).toString('base64');
 
 /** How many dots of the drawn picture are coloured, and how many differ sharply from their neighbour; null without one. */
@@ -200,8 +173,11 @@ test('a reviewer begins with words, sees the picture grey and blurred where they
 	await press(page, 'Without the blur');
 	await expect.poll(async () => (await drawn(page))?.sharp).toBeGreaterThan(0);
 	expect((await drawn(page))?.coloured).toBe(0);
-	await press(page, 'Hide');
+	// Escape hides it, and the panel stays.
+	await page.keyboard.press('Escape');
 	expect(await drawn(page)).toBeNull();
+	expect(await callsOf(page, 'close')).toEqual([]);
+	expect(await focused(page)).toBe('Show it blurred and grey');
 
 	await press(page, 'Confirm');
 	await hears(page, 'Please write a reason');
@@ -217,6 +193,9 @@ test('a reviewer begins with words, sees the picture grey and blurred where they
 	await hears(page, 'waits for another person');
 	expect(await callsOf(page, 'removeFile')).toEqual([]);
 	await press(page, 'Take the file down');
+	await hears(page, 'You cannot bring it back from here.');
+	expect(await callsOf(page, 'removeFile')).toEqual([]);
+	await press(page, 'Yes, take it down');
 	await hears(page, 'The file is gone');
 	expect(await callsOf(page, 'removeFile')).toMatchObject([
 		{ title: 'File:Harbour.png', as: staff.name, reason: 'Removed under the terms of use' },
@@ -227,4 +206,46 @@ test('a reviewer begins with words, sees the picture grey and blurred where they
 	await hears(volunteer, 'Reports to handle');
 	expect(await said(volunteer)).not.toContain('Review of matches');
 	await volunteer.close();
+});
+
+const long = 'Ελευθερία_Παπαδοπούλου-Κωνσταντινοπολίτισσα_'.repeat(3);
+
+test.each<[string, Wishes, { width: number; height: number }]>([
+	['in German on a narrow phone', { facts: { language: 'de' } }, { width: 320, height: 640 }],
+	[
+		'right to left, narrow, at night',
+		{ facts: { dir: 'rtl', language: 'ar', theme: 'night' } },
+		{ width: 320, height: 640 },
+	],
+])('R15 the review, from the list to the steps after a decision, %s', async (_, wishes, size) => {
+	const staff = await personOf('Reviewer One', 'staff:hash-review-child-abuse');
+	const [hit] = match.evidence;
+	const evidence = hit ? [hit, { ...hit, kind: 'md5' as const, list: long, label: long }] : [];
+	const wide = { ...match, title: `File:${long}.png`, evidence, exposures: 12 };
+	const roles = ['handler', 'staff:hash-review-child-abuse', 'staff:hash-review-terrorism'];
+	const page = await served.open(
+		{ roles, signedIn: true, user: staff.name, match: wide, picture, reviewKey: staff.age, ...wishes },
+		home,
+		size,
+	);
+	await page.evaluate(([user, secret]) => world.restore(user, secret), [staff.name, staff.secret] as const);
+	const click = async (selector: string): Promise<void> => {
+		await page.waitForSelector(selector);
+		await page.$eval(selector, (one) => (one as HTMLElement).click());
+	};
+	const title = (await import(`../../src/i18n/review/${wishes.facts?.language}.json`, { with: { type: 'json' } }))
+		.default['review-title'];
+	await press(page, title);
+	await page.waitForSelector('.wh-list .wh-entry');
+	await check(page);
+	await click('.wh-list .wh-entry button');
+	await click('[aria-labelledby="wh-picture"] button');
+	await page.waitForSelector('canvas');
+	await check(page);
+	await page.type('textarea', long);
+	await click('[aria-labelledby="wh-decide"] .cdx-button--action-progressive');
+	await click('[aria-labelledby="wh-remove"] .cdx-button--action-destructive');
+	await page.waitForSelector('[aria-labelledby="wh-remove"] .wh-actions');
+	await check(page);
+	await page.close();
 });

@@ -12,6 +12,37 @@ export interface AtReview {
 	reviewKey?: string;
 }
 
+/** One near hash alone, on a list against the abuse of children. */
+export const match: Match = {
+	id: 'M'.repeat(22),
+	class: 'child-abuse',
+	wiki: 'https://wiki.example.org/w',
+	title: 'File:Harbour.png',
+	state: 'waiting',
+	at: '2026-11-21T09:00:00.000Z',
+	hits: 1,
+	nearest: 12,
+	sha1: '0'.repeat(31),
+	evidence: [
+		{
+			list: 'abuse',
+			kind: 'pdq',
+			distance: 12,
+			view: 'full/original',
+			source: 'A provider',
+			label: '',
+			votesFor: 2,
+			votesAgainst: 0,
+			version: 3,
+		},
+	],
+	acts: [],
+	report: null,
+	preservedUntil: null,
+	exposures: 3,
+	picture: null,
+};
+
 const at = '2026-11-22T10:00:00.000Z';
 const after = { confirm: 'confirmed', 'not-a-match': 'not-a-match', escalate: 'escalated' } as const;
 const stages = { prepare: 'prepared', send: 'sent', finish: 'finished', retract: 'retracted' } as const;

@@ -7,7 +7,7 @@ export function Evidence({ match, say }: { match: Match; say: ReviewWords }) {
 	const { evidence } = match;
 	const isAlone = evidence.length === 1 && evidence[0]?.kind === 'pdq';
 	return (
-		<section aria-labelledby="wh-evidence">
+		<section class="wh-section" aria-labelledby="wh-evidence">
 			<h2 id="wh-evidence" class="wh-subheading">
 				{say('review-evidence')}
 			</h2>
@@ -19,7 +19,7 @@ export function Evidence({ match, say }: { match: Match; say: ReviewWords }) {
 						{hit.kind === 'pdq'
 							? say('review-near', String(hit.distance), hit.view)
 							: say('review-exact', hit.kind.toUpperCase())}{' '}
-						{say('review-votes', String(hit.votesFor), String(hit.votesAgainst))}{' '}
+						{hit.votesFor + hit.votesAgainst > 0 && say('review-votes', String(hit.votesFor), String(hit.votesAgainst))}{' '}
 						<bdi>{[hit.source, hit.label].filter(Boolean).join(', ')}</bdi>
 					</li>
 				))}

@@ -21,6 +21,27 @@ function Reason({ box, match, keys, say }: Pick<StepProps, 'match' | 'keys' | 's
 	return <p dir="auto">{text ?? say('review-unreadable')}</p>;
 }
 
+const acts = [
+	'look-metadata',
+	'look-picture',
+	'take-preserved',
+	'confirm',
+	'not-a-match',
+	'escalate',
+	'threat-immediate',
+	'threat-none',
+	'report-prepared',
+	'report-sent',
+	'report-finished',
+	'report-retracted',
+] as const;
+
+/** By its own name where it is of a later version. */
+function wordsOf(act: string, say: StepProps['say']): string {
+	const known = acts.find((one) => one === act);
+	return known ? say(`review-act-${known}`) : act;
+}
+
 export function Log({ match, keys, say }: StepProps) {
 	const { words } = usePanel();
 	return (
@@ -31,7 +52,8 @@ export function Log({ match, keys, say }: StepProps) {
 			<ul>
 				{match.acts.map(({ at, who, act, box }, n) => (
 					<li key={n}>
-						{words.time(at)} <code>{who}</code> <bdi>{act}</bdi>
+						{words.time(at)} {who === keys?.public.id ? say('review-you') : <code>{who}</code>}:{' '}
+						<bdi>{wordsOf(act, say)}</bdi>
 						{box !== null && <Reason box={box} match={match} keys={keys} say={say} />}
 					</li>
 				))}

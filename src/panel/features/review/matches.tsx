@@ -1,5 +1,5 @@
 /** The matches of one class, the oldest first: words only. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReplyOf } from '../../../contract/port.ts';
 import { reviewVerbs, type ReviewVerbs } from '../../../contract/review-verbs.ts';
 import type { ClosedClassId } from '../../../domain/upload/classes.ts';
@@ -34,7 +34,14 @@ function Line({ row, say, onOpen }: { row: Row; say: ReviewWords; onOpen: (id: s
 	);
 }
 
-export function Matches({ of, say, onOpen }: { of: ClosedClassId; say: ReviewWords; onOpen: (id: string) => void }) {
+export function Matches(props: {
+	of: ClosedClassId;
+	say: ReviewWords;
+	/** Somebody comes back from a match: the focus goes to the list, for what they pressed is gone. */
+	back: boolean;
+	onOpen: (id: string) => void;
+}) {
+	const { of, say, back, onOpen } = props;
 	const { services, facts, t } = usePanel();
 	const { wiki } = facts;
 	const [state, setState] = useState<Shown>('open');
@@ -44,9 +51,13 @@ export function Matches({ of, say, onOpen }: { of: ClosedClassId; say: ReviewWor
 			.keeperFor(reviewVerbs)
 			.call('uploadMatches', { wiki, class: of, state, ...(after === null ? {} : { after }) }),
 	);
+	const list = useRef<HTMLElement>(null);
+	useLayoutEffect(() => {
+		if (back) list.current?.focus();
+	}, []);
 	const next = asked.state === 'done' ? asked.value.next : null;
 	return (
-		<section aria-label={say(`review-class-${of}`)}>
+		<section class="wh-section" aria-label={say(`review-class-${of}`)} tabIndex={-1} ref={list}>
 			<Chips
 				legend={say('review-show')}
 				chips={[

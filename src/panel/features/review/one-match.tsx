@@ -2,6 +2,7 @@
 import type { ReplyOf } from '../../../contract/port.ts';
 import { reviewVerbs, type ReviewVerbs } from '../../../contract/review-verbs.ts';
 import type { HandlerKeys } from '../../../contract/vault.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useAsk } from '../../ask.ts';
 import { usePanel } from '../../panel.ts';
 import { Button } from '../../ui/button.tsx';
@@ -33,15 +34,19 @@ function Shown(props: StepProps) {
 	const { words } = usePanel();
 	const { match, say } = props;
 	const isOpen = match.state === 'waiting' || match.state === 'escalated';
+	const heading = useRef<HTMLHeadingElement>(null);
+	// What was pressed is gone with each step: reading goes on where the match begins.
+	useLayoutEffect(() => heading.current?.focus(), []);
 	return (
 		<>
+			<h2 class="wh-subheading" tabIndex={-1} ref={heading}>
+				<bdi>{match.title ?? say('review-unpublished')}</bdi>
+			</h2>
 			<Facts
 				rows={[
-					[say('review-file'), match.title ?? say('review-unpublished')],
 					[say('review-found'), words.time(match.at)],
 					[say('review-state'), say(`review-state-${match.state}`)],
 					[say('review-preserved'), match.preservedUntil && words.time(match.preservedUntil)],
-					[say('review-exposures'), String(match.exposures)],
 				]}
 			/>
 			{match.class === 'terrorism' && <Message>{say('review-terrorism-note')}</Message>}

@@ -65,11 +65,13 @@ export function Report({ match, keys, say, again }: StepProps) {
 			) : (
 				problem && <ProblemMessage problem={problem} />
 			)}
-			{next[stage].map((step) => (
-				<Button key={step} onPress={() => void take(step)}>
-					{say(`review-step-${step}`)}
-				</Button>
-			))}
+			<div class="wh-actions">
+				{next[stage].map((step) => (
+					<Button key={step} onPress={() => void take(step)}>
+						{say(`review-step-${step}`)}
+					</Button>
+				))}
+			</div>
 		</section>
 	);
 }

@@ -24,12 +24,13 @@ function Review({ user, keys, say }: ReviewProps) {
 	const { t } = usePanel();
 	const { session } = useSession();
 	const [chosen, setChosen] = useState<ClosedClassId | null>(null);
-	const [open, setOpen] = useState<string | null>(null);
+	/** undefined: none was opened yet. */
+	const [open, setOpen] = useState<string | null | undefined>(undefined);
 	if (!session) return <Progress label={t('loading')} />;
 	const classes = reviewedBy(session.roles);
 	const own = classes.find((id) => id === chosen) ?? classes[0];
 	if (!own) return <ProblemMessage problem={{ problem: 'forbidden', params: [] }} />;
-	if (open !== null) {
+	if (open) {
 		return <OneMatch key={open} id={open} user={user} keys={keys} say={say} onBack={() => setOpen(null)} />;
 	}
 	return (
@@ -42,7 +43,7 @@ function Review({ user, keys, say }: ReviewProps) {
 					onChoose={setChosen}
 				/>
 			)}
-			<Matches key={own} of={own} say={say} onOpen={setOpen} />
+			<Matches key={own} of={own} say={say} back={open === null} onOpen={setOpen} />
 		</>
 	);
 }
