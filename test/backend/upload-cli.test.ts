@@ -117,15 +117,55 @@ test('nobody but this system user can open the door', () => {
 	expect(statSync(controlSocket(join(folder, 'keys'))).mode & 0o777).toBe(0o600);
 });
 
+test('a folder, an empty file, another format, half a list: told in words, ended with 1, and nothing of it is matched', async () => {
+	const before = await wikihaven(withConfig('status'));
+	writeFileSync(join(folder, 'empty.csv'), '');
+	writeFileSync(join(folder, 'list.json'), JSON.stringify([{ type: 'pdq', value: madePdq(7) }]));
+	writeFileSync(join(folder, 'words.txt'), 'These are words.\nThey are no list.\n');
+	for (const [file, more, words] of [
+		['.', [], 'is a folder'],
+		['empty.csv', [], 'there is no entry in it'],
+		['list.json', [], 'see --format'],
+		['words.txt', [], 'see --format'],
+		['words.txt', ['--format', 'tat-json'], 'of another format'],
+		['list.csv', ['--format', 'ncmec-v2'], 'of another format'],
+	] as const) {
+		const done = await wikihaven(withConfig('import', '--list', 'ours', ...more, file));
+		expect(done.err, file).toContain(words);
+		expect(done.code, file).toBe(1);
+	}
+	const counted = ({ out }: Said) => (JSON.parse(out) as { matched: object }).matched;
+	expect(counted(await wikihaven(withConfig('status')))).toEqual(counted(before));
+	const right = await wikihaven(withConfig('import', '--list', 'ours', '--format', 'threatexchange-json', 'list.json'));
+	expect(right).toMatchObject({ code: 0, err: '' });
+	await wikihaven(withConfig('remove', '--list', 'ours'));
+});
+
 test('what stands in the way is told: no agreement, no such list, no file, no source, no backend, switched off', async () => {
 	const say = async (...args: string[]): Promise<Said> => wikihaven(withConfig(...(args as [string])));
 	expect((await say('import', '--list', 'unsigned', 'list.csv')).err).toContain('no list "unsigned" in use');
 	expect((await say('import', '--list', 'ours', 'nothing.csv')).err).toContain('nothing.csv cannot be read');
 	const refused = await say('import', '--list', 'ours');
 	expect(refused.code).toBe(1);
-	expect(JSON.parse(refused.out)).toMatchObject({ ok: false, why: 'refused' });
-	expect((await say('import')).code).toBe(2);
-	expect((await say('import', '--list', 'ours', '--format', 'x')).code).toBe(2);
+	expect(JSON.parse(refused.out)).toMatchObject({ ok: false, why: 'no-source' });
+	expect(refused.err).toContain('it has no source in the configuration');
+	for (const args of [
+		['import'],
+		['import', '--list', 'ours', '--format', 'x', 'list.csv'],
+		['import', '--list', 'ours', 'list.csv', 'other.csv'],
+		['status', 'ours'],
+		['remove', 'ours'],
+		['open', '--list', 'ours'],
+		['import', '--lists', 'ours', 'list.csv'],
+	]) {
+		const wrong = await say(...args);
+		expect(wrong, args.join(' ')).toMatchObject({ code: 2, out: '' });
+		expect(wrong.err, args.join(' ')).not.toBe('');
+	}
+	expect((await say('import', '--list', 'no such/list ü?', 'list.csv')).err).toContain(
+		'no list "no such/list ü?" in use',
+	);
+	expect((await say('open', '--list', 'ours', '--version', '99')).err).toContain('with a version 99');
 	const elsewhere = { ...configWith(upload), keyFolder: join(folder, 'other') };
 	writeFileSync(join(folder, 'other.json'), JSON.stringify(elsewhere));
 	expect((await wikihaven(['status', '--config', 'other.json'])).err).toContain('wikihaven serve');

@@ -107,7 +107,8 @@ onBothStores((place) => {
 		];
 		server.asked.length = 0;
 		expect(await upload.lists.fetch('fed')).toMatchObject({ counts: { added: 1, removed: 2 } });
-		expect(server.asked[0]).toContain(`from=${encodeURIComponent('2026-05-01T12:00:00.000Z')}`);
+		// An hour before that: the two clocks differ.
+		expect(server.asked[0]).toContain(`from=${encodeURIComponent('2026-05-01T11:00:00.000Z')}`);
 		expect(await found('child-abuse', pdq(3), 'fed')).toEqual([]);
 		expect(await found('child-abuse', pdq(8), 'fed')).toHaveLength(1);
 		server.entries = [{ id: 'image3', hashes: { pdq: madePdq(3) } }];
@@ -117,31 +118,93 @@ onBothStores((place) => {
 		expect(await upload.lists.fetch('fed')).toMatchObject({ counts: { added: 0, known: 1 } });
 	});
 
-	test.each(['stall', 'refuse', 'garbage'] as const)(
-		'a source in trouble (%s) loses nothing: it goes on from the page where it broke off',
+	test.each(['stall', 'drip', 'refuse', 'garbage'] as const)(
+		'a source in trouble (%s) loses nothing: it goes on from the page before the one where it broke off',
 		async (kind) => {
-			if (kind === 'stall') {
+			if (kind === 'stall' || kind === 'drip') {
 				await upload.stop();
 				upload = open(3_000);
 			}
 			server.trouble = { kind, page: 2 };
-			expect(await upload.lists.fetch('fed')).toMatchObject({ ok: false });
+			const done = await upload.lists.fetch('fed');
+			const why = { stall: 'stalled', drip: 'stalled', refuse: 'refused', garbage: 'broken' }[kind];
+			expect(done).toMatchObject({ ok: false, why });
 			const before = (await statusOf('fed'))?.matched['pdq'] ?? 0;
 			expect(before).toBeGreaterThanOrEqual(3);
 			expect(await found('child-abuse', pdq(0), 'fed')).toHaveLength(1);
 			server.trouble = null;
 			server.asked.length = 0;
+			// Meanwhile one has gone from the first page: all behind it are one place further up.
+			server.entries.splice(0, 1);
 			expect(await upload.lists.fetch('fed')).toMatchObject({ ok: true });
-			expect(server.asked[0]).toContain('start=4');
+			expect(server.asked).toHaveLength(3);
 			expect(await statusOf('fed')).toMatchObject({ state: 'idle', matched: { pdq: 8, md5: 8 } });
 		},
 	);
 
-	test('a source that leads in a circle is left, and told as such', async () => {
-		server.trouble = { kind: 'repeat', page: 3 };
-		expect(await upload.lists.fetch('fed')).toMatchObject({ ok: false, why: 'repeats' });
-		expect(server.asked.length).toBeLessThan(7);
-		expect(await statusOf('fed')).toMatchObject({ state: 'failed', note: 'repeats', matched: { pdq: 8 } });
+	test.each(['repeat', 'same', 'bare'] as const)(
+		'a source that leads on without an end (%s) is left, and told as such',
+		async (kind) => {
+			server.trouble = { kind, page: kind === 'same' ? 2 : 3 };
+			expect(await upload.lists.fetch('fed')).toMatchObject({ ok: false, why: 'repeats' });
+			expect(server.asked.length).toBeLessThan(kind === 'bare' ? 120 : 7);
+			const pdqs = { repeat: 8, same: 3, bare: 6 }[kind];
+			expect(await statusOf('fed')).toMatchObject({ state: 'failed', note: 'repeats', matched: { pdq: pdqs } });
+			// Once it is well again nothing is missing.
+			server.trouble = null;
+			expect(await upload.lists.fetch('fed')).toMatchObject({ ok: true });
+			expect(await statusOf('fed')).toMatchObject({ state: 'idle', matched: { pdq: 8 } });
+		},
+	);
+
+	test('tombstones of what was never there change nothing; a page that is another at the next poll is taken as it is then', async () => {
+		server.entries = [
+			{ id: 'never', hashes: null },
+			{ id: 'image1', hashes: { pdq: madePdq(1) } },
+			{ id: 'image2', hashes: { pdq: madePdq(2) } },
+		];
+		expect(await upload.lists.fetch('fed')).toMatchObject({ ok: true, counts: { added: 2, removed: 0, errors: 0 } });
+		server.entries = [
+			{ id: 'image1', hashes: null },
+			{ id: 'image2', hashes: { pdq: madePdq(2), md5: md5(2) } },
+			{ id: 'never', hashes: { pdq: madePdq(3) } },
+			{ id: 'never', hashes: null },
+		];
+		expect(await upload.lists.fetch('fed')).toMatchObject({ ok: true, counts: { added: 2, known: 1, removed: 2 } });
+		for (const [seed, count] of [
+			[1, 0],
+			[2, 1],
+			[3, 0],
+		] as const) {
+			expect(await found('child-abuse', pdq(seed), 'fed')).toHaveLength(count);
+		}
+	});
+
+	test('a file that is no list of this format, or empty, or cut off, is told as such, and matches nothing', async () => {
+		const whole = JSON.stringify({ data: [{ hash_digest: madePdq(1), algorithm: 'PDQ' }, { hash_digest: 'x' }] });
+		for (const [text, format, why] of [
+			['', 'csv', 'empty'],
+			['\n# nothing\n', 'csv', 'empty'],
+			['[]', 'tat-json', 'empty'],
+			['', 'ncmec-v2', 'broken'],
+			[`{"type":"pdq","value":"${madePdq(1)}"}`, 'csv', 'format'],
+			[`value,type\n${madePdq(1)},pdq`, 'threatexchange-json', 'broken'],
+			[`value,type\n${madePdq(1)},pdq`, 'ncmec-v2', 'broken'],
+			[`<queryResult><images/></queryResult>`, 'csv', 'format'],
+			[whole.slice(0, 60), 'tat-json', 'broken'],
+		] as const) {
+			expect(await upload.lists.importFile('file', bytes(text), format), text).toMatchObject({ ok: false, why });
+			expect(await statusOf('file')).toMatchObject({ state: 'failed', note: why, matched: { pdq: 0 } });
+		}
+		expect(await upload.lists.importFile('file', bytes(whole.slice(0, -10)), 'tat-json')).toMatchObject({
+			ok: false,
+			why: 'broken',
+			counts: { added: 1 },
+		});
+		expect(await upload.lists.importFile('file', bytes(whole), 'tat-json')).toMatchObject({
+			ok: true,
+			counts: { added: 0, known: 1, errors: 1 },
+		});
 	});
 
 	test('a list from a file, with errors and junk: good hashes are found, junk is in quarantine, errors are counted', async () => {

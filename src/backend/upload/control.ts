@@ -21,7 +21,8 @@ interface Commands {
 /** What a command answers: lines, or one result; null for a list that is not there or busy. */
 async function answerTo(request: IncomingMessage, { lists, status, open }: Commands): Promise<unknown> {
 	const url = new URL(request.url ?? '/', 'http://control');
-	const [, verb, list = ''] = url.pathname.split('/');
+	const [, verb] = url.pathname.split('/');
+	const list = url.searchParams.get('list') ?? '';
 	const format = formatIds.find((id) => id === url.searchParams.get('format')) satisfies FormatId | undefined;
 	if (request.method === 'GET' && verb === 'status') return status();
 	if (request.method === 'GET' && verb === 'open') return open(list, Number(url.searchParams.get('version')));

@@ -4,7 +4,9 @@ import { request } from 'node:http';
 import { parseArgs } from 'node:util';
 import { checkingOf } from '../../backend/upload/config.ts';
 import { controlSocket } from '../../backend/upload/control.ts';
+import type { Imported } from '../../backend/upload/lists/lists.ts';
 import { formatIds } from '../../backend/upload/lists/record.ts';
+import type { Trouble } from '../../backend/upload/lists/source.ts';
 import { configHelp, configOf } from './backend-config.ts';
 
 export const name = 'lists';
@@ -50,6 +52,17 @@ function ask(socketPath: string, method: string, path: string, body?: NodeJS.Rea
 	});
 }
 
+const reasons: Readonly<Record<Trouble, string>> = {
+	empty: 'there is no entry in it',
+	format: 'no entry of it can be read in this format: see --format',
+	broken: 'it is damaged, ends early or is of another format (see --format); what came before is kept',
+	stalled: 'its source fell silent; what came before is kept, and it goes on from there the next time',
+	repeats: 'its source gives the same page again and again; what came before is kept',
+	refused: 'its source refuses: see its login in the configuration',
+	unreachable: 'its source cannot be reached, or broke off; what came before is kept',
+	'no-source': 'it has no source in the configuration: name a file',
+};
+
 function say(text: string): 1 {
 	process.stderr.write(`lists: ${text}\n`);
 	return 1;
@@ -63,9 +76,16 @@ export async function run([verb = '', ...args]: string[]): Promise<number> {
 		allowPositionals: true,
 	});
 	const isKnown =
-		['import', 'status', 'remove', 'open'].includes(verb) && (verb === 'status' || values.list !== undefined);
-	if (!isKnown || positionals.length > 1 || !formatIds.some((id) => id === (values.format ?? id))) {
+		['import', 'status', 'remove', 'open'].includes(verb) &&
+		(verb === 'status') === (values.list === undefined) &&
+		(verb === 'open') === (values.version !== undefined) &&
+		positionals.length <= (verb === 'import' ? 1 : 0);
+	if (!isKnown) {
 		process.stderr.write(help);
+		return 2;
+	}
+	if (!formatIds.some((id) => id === (values.format ?? id))) {
+		say(`there is no format "${values.format ?? ''}": ${formatIds.join(', ')}`);
 		return 2;
 	}
 	const config = configOf(values.config === undefined ? [] : ['--config', values.config]);
@@ -74,27 +94,31 @@ export async function run([verb = '', ...args]: string[]): Promise<number> {
 		return say('hash checking is off: set upload.legalContact, and upload.lists with an agreement and its class');
 	}
 	const [file] = positionals;
-	const path =
-		verb === 'import' ? `/${file === undefined ? 'fetch' : 'import'}/${values.list}` : `/${verb}/${values.list ?? ''}`;
+	const path = verb === 'import' && file === undefined ? '/fetch' : `/${verb}`;
 	const query = new URLSearchParams({
+		list: values.list ?? '',
 		...(values.format === undefined ? {} : { format: values.format }),
 		...(values.version === undefined ? {} : { version: values.version }),
 	});
 	try {
 		// Before anything is asked for: a file that is not there is no import that broke off.
 		const opened = file === undefined || file === '-' ? undefined : await open(file);
+		if ((await opened?.stat())?.isDirectory()) return say(`${file ?? ''} is a folder`);
 		const body = file === '-' ? process.stdin : opened?.createReadStream();
 		const socket = controlSocket(config.keyFolder);
 		const method = verb === 'status' || verb === 'open' ? 'GET' : 'POST';
 		const told = await ask(socket, method, `${path}?${query.toString()}`, body);
-		if (told.status !== 200) return say(`there is no list "${values.list ?? ''}" in use, or it is busy`);
+		if (told.status !== 200) {
+			const version = verb === 'open' ? ` with a version ${values.version ?? ''}` : '';
+			return say(`there is no list "${values.list ?? ''}" in use${version}, or it is busy`);
+		}
 		// What is shown of a version is lines already; of the rest each thing is made one.
 		const all: unknown = verb === 'open' ? null : JSON.parse(told.text);
 		const lines = Array.isArray(all) ? all : [all];
 		const shown = verb === 'open' ? told.text : lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 		process.stdout.write(shown);
-		const [first] = lines as ({ ok?: boolean } | null)[];
-		return verb === 'import' && first?.ok !== true ? 1 : 0;
+		const [first] = lines as Imported[];
+		return verb === 'import' && first && !first.ok ? say(reasons[first.why]) : 0;
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 		const isFile = error instanceof Error && 'path' in error && error.path === file;

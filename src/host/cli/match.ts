@@ -81,7 +81,7 @@ export async function run(args: string[]): Promise<number> {
 		return say(values.list, error instanceof Error ? error.message : 'cannot be read');
 	}
 	if (list.skipped > 0) say(values.list, `${list.skipped} lines hold no hash and were left out`);
-	if (list.size === 0) say(values.list, 'there is no hash in it');
+	if (list.size === 0) return say(values.list, 'there is no hash in it');
 	const core = loadCore();
 	let code = 0;
 	for (const file of positionals) {

@@ -7,6 +7,8 @@ export interface ListEntry {
 	readonly hashes: Readonly<Record<string, string>> | null;
 }
 
+type Trouble = 'stall' | 'drip' | 'repeat' | 'same' | 'bare' | 'refuse' | 'garbage';
+
 export interface ListServer {
 	readonly url: string;
 	/** Entries in the order of their pages. */
@@ -15,8 +17,11 @@ export interface ListServer {
 	readonly asked: string[];
 	/** Headers of the last question. */
 	authorization: string;
-	/** `stall`: the page of this number begins and never ends; `repeat`: its `next` leads back to the first page. */
-	trouble: { readonly kind: 'stall' | 'repeat' | 'refuse' | 'garbage'; readonly page: number } | null;
+	/**
+	 * `stall`: the page of this number begins and never ends; `drip`: it goes on, a space now and then; `repeat`: its `next`
+	 * leads back to the first page; `same`: from it on every page holds the same, and leads on; `bare`: nothing, and leads on.
+	 */
+	trouble: { readonly kind: Trouble; readonly page: number } | null;
 	stop(): Promise<void>;
 }
 
@@ -35,20 +40,27 @@ export async function startListServer(size: number): Promise<ListServer> {
 	function page(url: URL, answer: ServerResponse): void {
 		const start = Number(url.searchParams.get('start') ?? 1);
 		const number = Math.floor((start - 1) / size) + 1;
-		const trouble = made.trouble?.page === number ? made.trouble.kind : null;
+		const { trouble: own } = made;
+		const isOn = own?.kind === 'same' || own?.kind === 'bare' ? number >= own.page : number === own?.page;
+		const trouble = isOn ? own?.kind : null;
 		if (trouble === 'refuse') return void answer.writeHead(503).end();
 		if (trouble === 'garbage') return void answer.writeHead(200).end('<queryResult><images>');
-		const some = made.entries.slice(start - 1, start - 1 + size);
+		const from = trouble === 'same' ? 0 : start - 1;
+		const some = trouble === 'bare' ? [] : made.entries.slice(from, from + size);
 		answer.writeHead(200, { 'content-type': 'application/xml' });
 		answer.write(
 			`<?xml version="1.0"?><queryResult xmlns="https://hashsharing.ncmec.org/hashsharing/v2"><images count="${some.length}" maxTimestamp="2026-01-01T00:00:00Z">`,
 		);
 		answer.write(some.map(entryXml).join(''));
 		if (trouble === 'stall') return;
+		if (trouble === 'drip') {
+			const timer = setInterval(() => answer.write(' '), 100);
+			return void answer.once('close', () => clearInterval(timer));
+		}
 		const more = new URLSearchParams(url.searchParams);
 		more.set('start', String(trouble === 'repeat' ? 1 : start + size));
 		more.set('size', String(size));
-		const next = start - 1 + size < made.entries.length || trouble === 'repeat';
+		const next = start - 1 + size < made.entries.length || ['repeat', 'same', 'bare'].includes(trouble ?? '');
 		const paging = next ? `<paging><next>/v2/entries?${more.toString().replaceAll('&', '&amp;')}</next></paging>` : '';
 		answer.end(`</images>${paging}</queryResult>`);
 	}

@@ -140,7 +140,8 @@ test('a list may be a table, JSON in one line or plain; what is commented out is
 	};
 	const file = join(folder, 'p01_photo_640x480.png');
 	const found = Object.entries(lists).map(async ([name, lines]) => {
-		const { out, error } = await wikihaven('match', '--radius', '0', '--list', listOf(name, lines), file);
+		const { code, out, error } = await wikihaven('match', '--radius', '0', '--list', listOf(name, lines), file);
+		expect(code, name).toBe(name === 'none.txt' ? 1 : 0);
 		return [out.map((line) => line.split('\t').slice(0, 3).join(' ')), error.includes('there is no hash in it')];
 	});
 	expect(await Promise.all(found)).toEqual([

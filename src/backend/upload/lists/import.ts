@@ -36,14 +36,18 @@ function changeOf(record: ListRecord): Change | null {
 	return { ...rest, value: Buffer.from(hex, 'hex'), junk: junkOf(record.kind, hex, record.quality) };
 }
 
-/** Adds to `counts` as it goes, so that they also hold for an import that breaks off. Rejects where the reader does. */
+/**
+ * Adds to `counts` as it goes, so that they also hold for an import that breaks off; answers how many entries could be read.
+ * Rejects where the reader does.
+ */
 export async function importRecords(
 	store: Store,
 	list: string,
 	records: AsyncIterable<ListRecord[]>,
 	counts: Counts,
-): Promise<void> {
+): Promise<number> {
 	let waiting: Change[] = [];
+	const before = counts.errors;
 	let seen = 0;
 	const flush = async (): Promise<void> => {
 		const applied = await applyChanges(store, list, waiting);
@@ -69,4 +73,5 @@ export async function importRecords(
 		// What was read before it broke is good: the next time it is known already.
 		await flush();
 	}
+	return seen - (counts.errors - before);
 }

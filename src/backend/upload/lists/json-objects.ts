@@ -7,6 +7,7 @@ const longest = 65_536;
 export class ObjectFinder {
 	/** The outer object without the entries of its array: `{"data":[],"after":"x"}`; empty where there is none. */
 	around = '';
+	readonly #own: RegExp;
 	#text = '';
 	#depth = 0;
 	/** The depth inside the array of entries; 0 while none is open. */
@@ -15,15 +16,27 @@ export class ObjectFinder {
 	#isString = false;
 	#isEscaped = false;
 	#isTooLong = false;
+	#isStray = false;
+	#hasOpened = false;
 
-	/** Texts of the objects that end in this part; null for one that is too long. */
+	/** `names`: an object that has one of these before an array is an entry itself, whatever is in the array. */
+	constructor(names: readonly string[]) {
+		this.#own = new RegExp(`"(?:${names.join('|')})"\\s*:`, 'i');
+	}
+
+	/** Whether there was JSON, and all that was opened has been closed. */
+	get isWhole(): boolean {
+		return this.#hasOpened && this.#depth === 0 && !this.#isString;
+	}
+
+	/** Texts of the objects that end in this part; null for one that is too long, and for a line that is no JSON. */
 	take(part: string): (string | null)[] {
 		const out: (string | null)[] = [];
 		for (const char of part) {
 			if (this.#isString) this.#inString(char);
 			else if (this.#mayBeEntries && /\S/.test(char)) {
 				this.#mayBeEntries = false;
-				if (char === '{') {
+				if (char === '{' && !this.#own.test(this.#text)) {
 					this.around = this.#text;
 					this.#text = '';
 					this.#array = this.#depth;
@@ -42,6 +55,7 @@ export class ObjectFinder {
 	}
 
 	#outside(char: string, out: (string | null)[]): void {
+		if (this.#depth === 0) this.#between(char, out);
 		if (char === '[' && this.#depth === 0) this.#array = this.#depth = 1;
 		else if (char === '{' || char === '[') {
 			this.#depth++;
@@ -51,6 +65,16 @@ export class ObjectFinder {
 		else {
 			if (char === '"') this.#isString = true;
 			this.#keep(char);
+		}
+	}
+
+	/** Outside of everything commas may stand, and nothing else. */
+	#between(char: string, out: (string | null)[]): void {
+		if (char === '{' || char === '[') this.#hasOpened = true;
+		if (char === '\n' || char === '{' || char === '[') this.#isStray = false;
+		else if (!this.#isStray && /[^\s,\uFEFF]/.test(char)) {
+			this.#isStray = true;
+			out.push(null);
 		}
 	}
 

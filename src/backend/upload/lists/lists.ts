@@ -9,7 +9,7 @@ import { commit } from './commit.ts';
 import { readList } from './formats.ts';
 import { importRecords, noCounts, type Counts } from './import.ts';
 import type { FormatId } from './record.ts';
-import { firstPage, nextPage, openPage, SourceTrouble, type Patience } from './source.ts';
+import { firstPage, nextPage, openPage, SourceTrouble, type Patience, type Trouble } from './source.ts';
 
 export interface ListsNeeds {
 	readonly store: Store;
@@ -23,7 +23,7 @@ export interface ListsNeeds {
 
 /** `failed`: it broke off, with the reason; what came before is kept. */
 export type Imported = { readonly counts: Counts } & (
-	{ readonly ok: true } | { readonly ok: false; readonly why: string }
+	{ readonly ok: true } | { readonly ok: false; readonly why: Trouble }
 );
 
 export interface Lists {
@@ -35,6 +35,9 @@ export interface Lists {
 	/** Logs what a crash left behind, and settings that changed. */
 	settle(): Promise<void>;
 }
+
+/** Pages with nothing in them, one after another: a source that leads on and on. */
+const mostBare = 100;
 
 /** A page at a time is logged and can be matched; of a file so many changes. */
 const patience: Patience = { stallMs: 30_000 };
@@ -63,7 +66,7 @@ export function openLists(configs: readonly ListConfig[], needs: ListsNeeds, wai
 	async function run(list: ListConfig, work: (counts: Counts) => Promise<void>): Promise<Imported> {
 		const counts = noCounts();
 		await updateList(store, list.id, { state: 'running', note: '', at: now() });
-		let why = '';
+		let why: Trouble | null = null;
 		try {
 			await work(counts);
 		} catch (error) {
@@ -71,18 +74,19 @@ export function openLists(configs: readonly ListConfig[], needs: ListsNeeds, wai
 			needs.log.error('a hash list broke off', error);
 		}
 		await logIt(list);
-		const state = why === '' ? 'idle' : 'failed';
-		await updateList(store, list.id, { state, note: why, counts: JSON.stringify(counts), at: now() });
-		return why === '' ? { ok: true, counts } : { ok: false, counts, why };
+		const state = why === null ? 'idle' : 'failed';
+		await updateList(store, list.id, { state, note: why ?? '', counts: JSON.stringify(counts), at: now() });
+		return why === null ? { ok: true, counts } : { ok: false, counts, why };
 	}
 
 	async function fetchAll(list: ListConfig, counts: Counts): Promise<void> {
 		const { source } = list;
-		if (!source) throw new SourceTrouble('refused');
+		if (!source) throw new SourceTrouble('no-source');
 		const row = await listRow(store.db, list.id);
 		const started = new Date(now()).toISOString();
 		const seen = new Set<string>();
 		let checkpoint = row?.since ?? null;
+		let bare = 0;
 		for (let page = row?.page ?? firstPage(list, source, checkpoint, now()); ;) {
 			const { reading, digest } = await openPage(list, source, page, wait, needs.signal);
 			await importRecords(store, list.id, reading.records, counts);
@@ -90,22 +94,33 @@ export function openLists(configs: readonly ListConfig[], needs: ListsNeeds, wai
 			checkpoint = newest ?? checkpoint;
 			const after = nextPage(list, source, page, next);
 			const content = digest();
-			if (after !== null && (seen.has(after) || seen.has(content))) throw new SourceTrouble('repeats');
+			bare = content === '' ? bare + 1 : 0;
+			const isOld = content !== '' && seen.has(content);
+			if (after !== null && (seen.has(after) || isOld || bare > mostBare)) {
+				// Nobody knows where it stopped being the list: all of it is read again.
+				await updateList(store, list.id, { page: null });
+				throw new SourceTrouble('repeats');
+			}
 			seen.add(page).add(content);
 			await logIt(list);
 			// Entries do not come in the order of time, so a range counts as read once its last page is.
 			const since = list.format === 'ncmec-v2' ? (new URL(page).searchParams.get('to') ?? started) : checkpoint;
-			await updateList(store, list.id, after === null ? { page: null, since } : { page: after });
+			// Read again before it goes on: what a provider takes from a page moves the next ones up.
+			await updateList(store, list.id, after === null ? { page: null, since } : { page });
 			if (after === null) return;
 			page = after;
 		}
 	}
 
+	/** A page of the wiki may be emptied; a file with nothing in it is a mistake. */
+	async function takeFile(list: ListConfig, bytes: AsyncIterable<Uint8Array>, format: FormatId, counts: Counts) {
+		const good = await importRecords(store, list.id, readList(format, bytes).records, counts);
+		if (good === 0 && list.page === undefined) throw new SourceTrouble(counts.errors > 0 ? 'format' : 'empty');
+	}
+
 	return {
 		importFile: (id, bytes, format) =>
-			exclusively(id, (list) =>
-				run(list, (counts) => importRecords(store, id, readList(format ?? list.format, bytes).records, counts)),
-			),
+			exclusively(id, (list) => run(list, (counts) => takeFile(list, bytes, format ?? list.format, counts))),
 		fetch: (id) => exclusively(id, (list) => run(list, (counts) => fetchAll(list, counts))),
 		remove: (id) =>
 			exclusively(id, async (list) => {

@@ -15,6 +15,9 @@ interface Entry {
 const entryTags = /^(?:image|video|deletedImage|deletedVideo)$/;
 /** A text of an entry is a hash or an id. */
 const longest = 4_000;
+/** Characters without a single tag, and tags within tags: no list has so many. */
+const longestRun = 1_000_000;
+const deepest = 100;
 
 function recordsOf(entry: Entry): ListRecord[] {
 	if (entry.id === '') return [broken];
@@ -36,6 +39,8 @@ export class NcmecReader {
 	readonly #path: string[] = [];
 	#entry: Entry | null = null;
 	#text = '';
+	/** Characters since a tag has ended. */
+	#run = 0;
 	#feedback: { kind: string; side: 'for' | 'against' } | null = null;
 
 	/** Throws where it is not XML: then the page is not to be used. */
@@ -45,13 +50,18 @@ export class NcmecReader {
 			throw error;
 		});
 		parser.on('opentag', ({ name, attributes }) => this.#open(name.replace(/^.*:/, ''), attributes));
-		parser.on('text', (text) => {
+		const take = (text: string): void => {
 			if (this.#text.length < longest) this.#text += text;
-		});
+		};
+		parser.on('text', take);
+		parser.on('cdata', take);
 		parser.on('closetag', () => this.#close());
 		const decoder = new TextDecoder();
 		for await (const part of bytes) {
-			parser.write(decoder.decode(part, { stream: true }));
+			const text = decoder.decode(part, { stream: true });
+			parser.write(text);
+			// The parser keeps a text or a tag until it ends.
+			if ((this.#run += text.length) > longestRun || this.#path.length > deepest) throw new RangeError('not a list');
 			yield this.#out.splice(0);
 		}
 		parser.close();
@@ -60,6 +70,7 @@ export class NcmecReader {
 
 	#open(tag: string, attributes: Record<string, string>): void {
 		this.#path.push(tag);
+		this.#run = 0;
 		this.#text = '';
 		const entry = this.#entry;
 		if (entryTags.test(tag) && !entry) {
@@ -80,6 +91,7 @@ export class NcmecReader {
 
 	#close(): void {
 		const tag = this.#path.pop() ?? '';
+		this.#run = 0;
 		const [entry, text] = [this.#entry, this.#text.trim()];
 		const within = this.#path.at(-1);
 		this.#text = '';

@@ -3,11 +3,17 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ListConfig } from '../config.ts';
 import { readList, type Reading } from './formats.ts';
+import type { ListRecord } from './record.ts';
 
-/** Why a source could not be read to its end; what came before is kept, and it goes on from there. */
+export type Trouble = 'stalled' | 'repeats' | 'refused' | 'broken' | 'unreachable' | 'empty' | 'format' | 'no-source';
+
+/**
+ * Why a source could not be read to its end, what came before is kept, and it goes on from there; or why a file is no list:
+ * `empty` with nothing in it, `format` with nothing that can be read in this format.
+ */
 export class SourceTrouble extends Error {
-	readonly reason: 'stalled' | 'repeats' | 'refused' | 'broken' | 'unreachable';
-	constructor(reason: SourceTrouble['reason']) {
+	readonly reason: Trouble;
+	constructor(reason: Trouble) {
 		super(reason);
 		this.reason = reason;
 	}
@@ -17,6 +23,11 @@ export interface Patience {
 	/** Longest silence of a source, ms. */
 	readonly stallMs: number;
 }
+
+/** Bytes that must come in that time. */
+const slowest = 1_000;
+/** A page that is longer has no end. */
+const mostBytes = 8e9;
 
 type Source = NonNullable<ListConfig['source']>;
 
@@ -29,10 +40,14 @@ async function headersOf({ login, tokenFile }: Source): Promise<Record<string, s
 	return tokenFile ? { authorization: `Bearer ${await read(tokenFile)}` } : {};
 }
 
+/** Ranges of time overlap (ms): the two clocks differ, and an entry may come in behind newer ones. What is known stays as it is. */
+const overlap = 60 * 60 * 1000;
+
 /** Address of the first page: NCMEC's by time (`/v2/entries?from=&to=`), others as they are configured, with a checkpoint. */
 export function firstPage(list: Pick<ListConfig, 'format'>, source: Source, since: string | null, now: number): string {
 	if (list.format === 'ncmec-v2') {
-		const range = new URLSearchParams({ from: since ?? '1970-01-01T00:00:00Z', to: new Date(now).toISOString() });
+		const from = Math.max(0, since === null ? 0 : Date.parse(since) - overlap);
+		const range = new URLSearchParams({ from: new Date(from).toISOString(), to: new Date(now).toISOString() });
 		return `${source.url}/v2/entries?${range.toString()}`;
 	}
 	return since === null ? source.url : withAfter(source.url, since);
@@ -55,7 +70,7 @@ export function nextPage(list: Pick<ListConfig, 'format'>, source: Source, page:
 
 export interface Page {
 	readonly reading: Reading;
-	/** SHA-256 of what came, once all is read. */
+	/** SHA-256 of the entries that came, once all is read; empty where there were none. */
 	digest(): string;
 }
 
@@ -68,7 +83,7 @@ export async function openPage(
 	signal: AbortSignal,
 ): Promise<Page> {
 	const stalled = new AbortController();
-	let timer = setTimeout(() => stalled.abort(), stallMs);
+	const timer = setTimeout(() => stalled.abort(), stallMs);
 	const lost = (): SourceTrouble => new SourceTrouble(stalled.signal.aborted ? 'stalled' : 'unreachable');
 	const response = await fetch(url, {
 		headers: await headersOf(source),
@@ -84,20 +99,38 @@ export async function openPage(
 		throw new SourceTrouble('refused');
 	}
 	const { body } = response;
-	const hash = createHash('sha256');
 	async function* watched(): AsyncGenerator<Uint8Array> {
+		let [all, some] = [0, 0];
+		timer.refresh();
 		try {
 			for await (const part of body) {
-				timer.refresh();
-				hash.update(part);
+				[all, some] = [all + part.length, some + part.length];
+				if (all > mostBytes) throw new SourceTrouble('broken');
+				// A byte now and then is silence too.
+				if (some >= slowest) {
+					some = 0;
+					timer.refresh();
+				}
 				yield part;
 			}
-		} catch {
-			throw lost();
+		} catch (error) {
+			throw error instanceof SourceTrouble ? error : lost();
 		} finally {
 			clearTimeout(timer);
 		}
 	}
-	timer = timer.refresh();
-	return { reading: readList(list.format, watched()), digest: () => hash.digest('hex') };
+	const hash = createHash('sha256');
+	let count = 0;
+	const reading = readList(list.format, watched());
+	async function* records(): AsyncGenerator<ListRecord[]> {
+		for await (const some of reading.records) {
+			for (const record of some) hash.update(`${JSON.stringify(record)}\n`);
+			count += some.length;
+			yield some;
+		}
+	}
+	return {
+		reading: { records: records(), next: reading.next },
+		digest: () => (count === 0 ? '' : hash.digest('hex')),
+	};
 }
