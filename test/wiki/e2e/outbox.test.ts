@@ -38,11 +38,20 @@ async function ready(person: Visit, client: 'extension' | 'gadget', first: boole
 	return panel;
 }
 
-/** Kills the extension's background as the browser does, and waits until it is gone. */
+/** Ends the extension's background as the browser does and waits until it is gone. Nothing is attached to it: that holds it back. */
 async function killBackground(browser: Browser): Promise<void> {
 	const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
-	const worker = await target.worker();
-	await worker?.close();
+	const gone = new Promise<void>((done) => {
+		browser.on('targetdestroyed', (one) => {
+			if (one === target) done();
+		});
+	});
+	const session = await browser.target().createCDPSession();
+	const { targetInfos } = await session.send('Target.getTargets');
+	const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url === target.url());
+	if (!worker) throw new Error('There is no background to kill');
+	await session.send('Target.closeTarget', { targetId: worker.targetId });
+	await gone;
 }
 
 describe('the extension in Chromium', () => {
