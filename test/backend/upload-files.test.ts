@@ -1,5 +1,8 @@
 /** Uploads are followed on a wiki of files: every one is fetched, hashed here and compared, whoever made it and whatever happens. */
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pngOf } from '../unit/host/png-file.ts';
 import { onBothStores } from './setup/stores.ts';
 import { eventually, madePdq } from './setup/upload.ts';
 import { hashesOf, makeUploadWorld, pdqOf, picture, type UploadWorld } from './setup/upload-world.ts';
@@ -128,6 +131,30 @@ onBothStores((place) => {
 		await hashed('File:Cut.png');
 		await hashed('File:Fine.png');
 		expect(await matches()).toMatchObject([{ title: 'File:Text.png' }]);
+	});
+
+	test('no bomb stops the service: what cannot be decoded is compared by its bytes, what is too large by what the wiki says', async () => {
+		const huge = pngOf(30_000, 30_000, 8, 6, [['IDAT', deflateSync(Buffer.alloc(10))]]);
+		const zip = pngOf(64, 64, 8, 2, [['IDAT', deflateSync(Buffer.alloc(64 << 20), { level: 9 })]]);
+		const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>');
+		const video = Buffer.from('of gigabytes');
+		const sha1 = (bytes: Uint8Array): string => createHash('sha1').update(bytes).digest('hex');
+		await world.list('abuse', [huge, zip, svg, video].map(sha1));
+		await started();
+		world.wiki.upload('File:Huge.png', huge);
+		world.wiki.upload('File:Zip.png', zip);
+		world.wiki.upload('File:Drawing.svg', svg);
+		world.wiki.upload('File:Video.webm', video, { size: 5_000_000_000 });
+		world.wiki.upload('File:Behind.png', picture(42));
+		for (const name of ['Huge.png', 'Zip.png', 'Drawing.svg', 'Video.webm', 'Behind.png']) await hashed(`File:${name}`);
+		expect((await matches()).map((match) => match.title).sort()).toEqual([
+			'File:Drawing.svg',
+			'File:Huge.png',
+			'File:Video.webm',
+			'File:Zip.png',
+		]);
+		expect(await fileRow('File:Video.webm'), 'it was not fetched').toMatchObject({ md5: null, sha256: null });
+		expect((await world.backend.call('GET', '/health')).status).toBe(200);
 	});
 
 	test('a file that somebody let pass is for a person again when something new hits it', async () => {

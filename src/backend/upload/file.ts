@@ -8,7 +8,7 @@ import { submissionUsed } from '../store/upload-submissions.ts';
 import type { UploadFileTable } from '../store/upload-tables.ts';
 import type { Hasher } from './hasher.ts';
 import { closedHits, type FileHashes, type Matching } from './match.ts';
-import type { FollowedWiki } from './wikis.ts';
+import { mostBytes, type FollowedWiki } from './wikis.ts';
 
 export interface FileWork extends Matching {
 	readonly store: Store;
@@ -33,6 +33,7 @@ async function fetchAndHash(file: UploadFileTable, { store, wikis, hasher }: Fil
 	const found = await wiki.find(file.title, file.sha1);
 	if (!found.ok) return 'later';
 	if (found.value === null) return 'gone';
+	if (found.value.size > mostBytes) return { sha1: file.sha1, md5: null, sha256: null, views: new Uint8Array() };
 	const bytes = await wiki.bytes(found.value);
 	if (bytes === null) return 'later';
 	const hashed = await hasher.hash(bytes);

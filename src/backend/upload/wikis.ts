@@ -8,8 +8,8 @@ import type { BackendConfig } from '../config.ts';
 const timeoutMs = 20_000;
 /** For one file, ms. */
 const fileTimeout = 120_000;
-/** Larger files are not fetched. */
-const mostBytes = 200_000_000;
+/** Larger files are not fetched: of them only the SHA-1 that the wiki states is compared. */
+export const mostBytes = 200_000_000;
 
 export interface FollowedWiki {
 	readonly base: string;

@@ -68,6 +68,17 @@ function say(text: string): 1 {
 	return 1;
 }
 
+/** What is wrong with a command; null where nothing is. */
+function wrongIn(verb: string, { list, version }: { list?: string; version?: string }, files: string[]): string | null {
+	if (verb === '') return 'say what to do';
+	if (!['import', 'status', 'remove', 'open'].includes(verb)) return `there is nothing called "${verb}"`;
+	const [extra] = files.slice(verb === 'import' ? 1 : 0);
+	if (verb === 'status' && (list ?? extra) !== undefined) return 'status shows all lists: say nothing behind it';
+	if (verb !== 'status' && list === undefined) return 'say which list: --list ID';
+	if ((verb === 'open') !== (version !== undefined)) return 'open, and nothing else, wants --version N';
+	return extra === undefined ? null : `"${extra}" is too much`;
+}
+
 export async function run([verb = '', ...args]: string[]): Promise<number> {
 	const text = { type: 'string' } as const;
 	const { values, positionals } = parseArgs({
@@ -75,13 +86,10 @@ export async function run([verb = '', ...args]: string[]): Promise<number> {
 		options: { config: text, list: text, format: text, version: text },
 		allowPositionals: true,
 	});
-	const isKnown =
-		['import', 'status', 'remove', 'open'].includes(verb) &&
-		(verb === 'status') === (values.list === undefined) &&
-		(verb === 'open') === (values.version !== undefined) &&
-		positionals.length <= (verb === 'import' ? 1 : 0);
-	if (!isKnown) {
+	const wrong = wrongIn(verb, values, positionals);
+	if (wrong !== null) {
 		process.stderr.write(help);
+		say(wrong);
 		return 2;
 	}
 	if (!formatIds.some((id) => id === (values.format ?? id))) {

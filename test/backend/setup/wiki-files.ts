@@ -7,6 +7,8 @@ interface Version {
 	readonly user: string;
 	readonly at: string;
 	readonly bytes: Uint8Array;
+	/** As the wiki says it. */
+	readonly size: number;
 }
 interface LogEntry {
 	readonly title: string;
@@ -26,7 +28,11 @@ export interface WikiFiles {
 	/** How many questions came while it was down. */
 	refused: number;
 	/** Uploads as the wiki would log it; `logged: false` for a file from before. Answers its SHA-1, base 36. */
-	upload(title: string, bytes: Uint8Array, more?: { user?: string; at?: string; logged?: boolean }): string;
+	upload(
+		title: string,
+		bytes: Uint8Array,
+		more?: { user?: string; at?: string; logged?: boolean; size?: number },
+	): string;
 	/** Renames without leaving a redirect. */
 	move(from: string, to: string): void;
 	stop(): Promise<void>;
@@ -71,22 +77,22 @@ export async function startWikiFiles(): Promise<WikiFiles> {
 			const all = [...files].flatMap(([title, [now]]) => (now ? [{ title, ...now }] : []));
 			const some = all.filter(({ sha1 }) => wanted === null || base36(sha1) === wanted);
 			const { items, more } = page(some, given.get('aicontinue'), 'aicontinue');
-			const allimages = items.map(({ title, sha1, bytes }) => ({
+			const allimages = items.map(({ title, sha1, size }) => ({
 				title,
 				sha1,
 				url: url(title, sha1),
-				size: bytes.length,
+				size,
 			}));
 			return { ...more, query: { allimages } };
 		}
 		const title = given.get('titles') ?? '';
 		const versions = files.get(title);
 		if (!versions) return { query: { pages: [{ title, missing: true }] } };
-		const imageinfo = versions.map(({ sha1, user, bytes }) => ({
+		const imageinfo = versions.map(({ sha1, user, size }) => ({
 			sha1,
 			user,
 			url: url(title, sha1),
-			size: bytes.length,
+			size,
 		}));
 		return { query: { pages: [{ title, imageinfo }] } };
 	}
@@ -120,11 +126,11 @@ export async function startWikiFiles(): Promise<WikiFiles> {
 	return Object.assign(made, {
 		base,
 		files,
-		upload(title: string, bytes: Uint8Array, { user = 'Anna', at = '', logged = true } = {}) {
+		upload(title: string, bytes: Uint8Array, { user = 'Anna', at = '', logged = true, size = bytes.length } = {}) {
 			clock += 1000;
 			const when = at || new Date(clock).toISOString().replace('.000', '');
 			const sha1 = hex(bytes);
-			files.set(title, [{ sha1, user, at: when, bytes }, ...(files.get(title) ?? [])]);
+			files.set(title, [{ sha1, user, at: when, bytes, size }, ...(files.get(title) ?? [])]);
 			if (logged) log.push({ title, user, at: when, sha1 });
 			return base36(sha1);
 		},
