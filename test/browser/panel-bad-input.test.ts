@@ -1,10 +1,14 @@
 /** Bad input in the panel, in Chromium: each is said in plain words, and nothing that was typed is lost. */
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callsOf, drafts, hears, outbox, press, said } from './panel/drive.ts';
+import { check } from './panel/look.ts';
 import { comment, personOf } from './panel/people.ts';
 import { servePanel, type Served } from './panel/serve.ts';
 import type { Wishes, World } from './panel/world.ts';
+import { landscape } from '../wiki/seeds/picture.ts';
 
 declare const world: World;
 
@@ -83,5 +87,72 @@ test.each([
 	// Whoever receives it is looked up anew: before this they may have been others.
 	await hears(page, 'Sealed for');
 	expect((await callsOf(page, 'recipients')).length).toBeGreaterThan(asked);
+	await page.close();
+});
+
+const sha1Of = (bytes: Uint8Array): string =>
+	BigInt(`0x${createHash('sha1').update(bytes).digest('hex')}`)
+		.toString(36)
+		.padStart(31, '0');
+
+/** Of 30,000 by 30,000 dots, as its head says. */
+function bomb(): Uint8Array {
+	const bytes = new Uint8Array(landscape(96, 72, 6));
+	const view = new DataView(bytes.buffer);
+	view.setUint32(16, 30_000);
+	view.setUint32(20, 30_000);
+	view.setUint32(29, crc32(bytes.subarray(12, 29)));
+	return bytes;
+}
+
+test.each<[string, string, Wishes]>([
+	['in English', 'en', {}],
+	['in German', 'de', { facts: { language: 'de' } }],
+	['in Arabic at night', 'ar', { facts: { dir: 'rtl', language: 'ar', theme: 'night' } }],
+])('R15 what is said of files about to be uploaded, on a narrow phone, %s', async (_, language, wishes) => {
+	const long = 'Ελευθερία_Παπαδοπούλου-Κωνσταντινοπολίτισσα_'.repeat(2);
+	const [same, near, warn, hold, fine] = [1, 2, 3, 4, 5].map((seed) => new Uint8Array(landscape(96, 72, seed)));
+	if (!same || !near || !warn || !hold || !fine) throw new Error('no pictures');
+	const given = { 'same.png': same, [`${long}.jpg`]: near, 'warn.png': warn, 'hold.png': hold, 'fine.png': fine };
+	const all = { ...given, 'broken.png': same.slice(0, 200), 'large.png': bomb() };
+	const files: Wishes['files'] = {
+		[sha1Of(same)]: {
+			same: { here: [`File:${long}.png`], shared: [{ repository: 'Commons', titles: ['File:A.png'] }] },
+		},
+		[sha1Of(near)]: { near: [{ title: `File:${long}.png`, distance: 8 }] },
+		[sha1Of(warn)]: { told: { action: 'warn', list: 'Logos' } },
+		[sha1Of(hold)]: { told: { action: 'hold', list: long } },
+	};
+	const page = await served.open({ ...usual, ...wishes, files }, { system: 'home' }, { width: 320, height: 640 });
+	await page.evaluate(
+		async (named) => {
+			const chosen = named.map(([name, text]) => new File([Uint8Array.from(text, (one) => one.charCodeAt(0))], name));
+			await world.open({ system: 'upload', files: chosen });
+		},
+		Object.entries(all).map(([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')] as const),
+	);
+	await page.waitForFunction(() => document.querySelectorAll('.wh-entry').length === 7);
+	await page.waitForFunction(() => !document.querySelector('progress'));
+	await check(page);
+	const words: Record<string, string> = (
+		await import(`../../src/i18n/upload/${language}.json`, { with: { type: 'json' } })
+	).default;
+	const told = await page.$$eval('.wh-entry', (entries) => entries.map((one) => one.textContent));
+	const expected = [
+		['upload-here'],
+		['upload-near', 'upload-mislabelled'],
+		['upload-warn'],
+		['upload-held'],
+		['upload-none'],
+		['upload-broken'],
+		['upload-large'],
+	];
+	for (const [at, keys] of expected.entries()) {
+		for (const key of keys) expect(told[at]).toContain(words[key]?.split(/[“„«]?\$1/)[0]);
+	}
+	await press(page, words['upload-release'] ?? '');
+	expect(await callsOf(page, 'appear')).toContainEqual({ show: true, hold: false });
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words['upload-released']);
+	await check(page);
 	await page.close();
 });

@@ -8,10 +8,15 @@ import type { UploadKey, UploadWords } from './words.ts';
 
 function Titles({ titles, base }: { titles: readonly string[]; base: string }) {
 	return (
-		<ul>
+		<ul class="wh-names">
 			{titles.map((title) => (
 				<li key={title}>
-					<a href={base.replace('$1', encodeURIComponent(title.replaceAll(' ', '_')))} target="_blank" rel="noreferrer">
+					<a
+						class="wh-link"
+						href={base.replace('$1', encodeURIComponent(title.replaceAll(' ', '_')))}
+						target="_blank"
+						rel="noreferrer"
+					>
 						<bdi>{title}</bdi>
 					</a>
 				</li>
@@ -27,6 +32,7 @@ function Found({ check, say }: { check: FileCheck; say: UploadWords }) {
 	const kind = really && say(`upload-kind-${really}` satisfies UploadKey);
 	const notes: ComponentChildren[] = [
 		told.action === 'warn' && <p>{say('upload-warn', told.list ?? '')}</p>,
+		told.action === 'hold' && <p>{say('upload-held')}</p>,
 		same.here.length > 0 && (
 			<>
 				<p>{say('upload-here')}</p>
@@ -50,14 +56,14 @@ function Found({ check, say }: { check: FileCheck; say: UploadWords }) {
 		unread === 'too-many-pixels' && <p>{say('upload-large')}</p>,
 		check.state === 'failed' && <p>{say('upload-failed')}</p>,
 	];
-	return <>{notes}</>;
+	return <div class="wh-section">{notes}</div>;
 }
 
 export function FileItem({ check, say }: { check: FileCheck; say: UploadWords }) {
 	const busy = check.state === 'waiting' || check.state === 'reading' || check.state === 'asking';
 	return (
 		<li class="wh-entry">
-			<p>
+			<p class="wh-name">
 				<bdi>{check.name}</bdi>
 			</p>
 			{busy && (

@@ -11,7 +11,10 @@ function Files({ checks, say }: { checks: FileChecks; say: UploadWords }) {
 	const [, setTurn] = useState(0);
 	useEffect(() => {
 		const watching = new AbortController();
-		checks.watch(() => setTurn((turn) => turn + 1), watching.signal);
+		const draw = (): void => setTurn((turn) => turn + 1);
+		checks.watch(draw, watching.signal);
+		// What came to be known since this was drawn first, and before it was watched.
+		draw();
 		return () => watching.abort();
 	}, [checks]);
 	const all = checks.all();

@@ -1,6 +1,6 @@
 /** The plan of acts on the wiki, then what it will do, then what came of it. */
 import { useState } from 'preact/hooks';
-import { actVerbs, type ActFacts } from '../../../../contract/act.ts';
+import { actVerbs, type Act, type ActFacts } from '../../../../contract/act.ts';
 import { done } from '../../../../contract/problem.ts';
 import type { ReportBody } from '../../../../contract/report.ts';
 import { useAsk } from '../../../ask.ts';
@@ -36,9 +36,12 @@ function Planning({ body, log, onClose, ready, say }: ActingProps & { ready: Rea
 	const [template, setTemplate] = useState<number | null>(facts.notices.length > 0 ? 0 : null);
 	const [looking, setLooking] = useState(false);
 	const shared = { plan, facts, here, template, say };
-	if (looking) {
-		return <Review {...shared} body={body} log={log} onChange={() => setLooking(false)} onClose={onClose} />;
-	}
+	/** What is done already is not done again where the rest of it is changed. */
+	const change = (made: readonly Act['act'][]): void => {
+		setPlan({ ...plan, on: { ...plan.on, ...Object.fromEntries(made.map((act) => [act, false])) } });
+		setLooking(false);
+	};
+	if (looking) return <Review {...shared} body={body} log={log} onChange={change} onClose={onClose} />;
 	return (
 		<Form
 			{...shared}

@@ -2,6 +2,7 @@
 import type { ActFacts } from '../../../../../contract/act.ts';
 import { TextInput } from '../../../../ui/text.tsx';
 import { Select } from '../../queue/select.tsx';
+import { isolate } from '../../../../words/words.ts';
 import type { ActWords } from '../words.ts';
 
 export function Length(props: { facts: ActFacts; expiry: string; onExpiry: (expiry: string) => void; say: ActWords }) {
@@ -12,7 +13,7 @@ export function Length(props: { facts: ActFacts; expiry: string; onExpiry: (expi
 			<Select
 				label={say('act-length')}
 				none={say('act-length-own')}
-				options={facts.expiries.map(({ value, label }) => ({ id: value, label }))}
+				options={facts.expiries.map(({ value, label }) => ({ id: value, label: isolate(label) }))}
 				chosen={listed ? expiry : null}
 				onChoose={(chosen) => props.onExpiry(chosen ?? '')}
 			/>

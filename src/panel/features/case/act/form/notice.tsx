@@ -2,6 +2,7 @@
 import type { ActFacts } from '../../../../../contract/act.ts';
 import { TextArea, TextInput } from '../../../../ui/text.tsx';
 import { Select } from '../../queue/select.tsx';
+import { isolate } from '../../../../words/words.ts';
 import type { ActWords } from '../words.ts';
 
 export function Notice(props: {
@@ -21,7 +22,7 @@ export function Notice(props: {
 				<Select
 					label={say('act-template')}
 					none={say('act-template-none')}
-					options={facts.notices.map(({ label }, at) => ({ id: String(at), label }))}
+					options={facts.notices.map(({ label }, at) => ({ id: String(at), label: isolate(label) }))}
 					chosen={template === null ? null : String(template)}
 					onChoose={(id) => props.onTemplate(id === null ? null : Number(id))}
 				/>

@@ -1,6 +1,7 @@
 /** A reason that everybody will read: from the wiki's list, or own words. */
 import { TextInput } from '../../../../ui/text.tsx';
 import { Select } from '../../queue/select.tsx';
+import { isolate } from '../../../../words/words.ts';
 import type { ActWords } from '../words.ts';
 
 export function Reason(props: {
@@ -16,7 +17,7 @@ export function Reason(props: {
 				<Select
 					label={say('act-reason-list')}
 					none={say('act-reason-own')}
-					options={list.map((one) => ({ id: one, label: one }))}
+					options={list.map((one) => ({ id: one, label: isolate(one) }))}
 					chosen={list.includes(reason) ? reason : null}
 					onChoose={(chosen) => props.onReason(chosen ?? '')}
 				/>

@@ -1,5 +1,5 @@
 /** What the plan will do, as things stand on the wiki now; then doing it, and going on where it stopped. */
-import type { ActFacts } from '../../../../../contract/act.ts';
+import type { Act, ActFacts } from '../../../../../contract/act.ts';
 import type { ReportBody } from '../../../../../contract/report.ts';
 import { usePanel } from '../../../../panel.ts';
 import { Button } from '../../../../ui/button.tsx';
@@ -27,7 +27,8 @@ export function Review(props: {
 	template: number | null;
 	body: ReportBody;
 	log: CaseLog;
-	onChange: () => void;
+	/** What of the plan is done already. */
+	onChange: (done: readonly Act['act'][]) => void;
 	onClose: () => void;
 	say: ActWords;
 }) {
@@ -41,6 +42,7 @@ export function Review(props: {
 	const said: Said = { say, words, facts };
 	const finished = started && isFinished(work);
 	const changed = work.jobs.some((job) => job.changed);
+	const done = work.jobs.filter((job) => job.done).map(({ act }) => act.act);
 	const leaks = started
 		? []
 		: leaksOf(
@@ -94,9 +96,12 @@ export function Review(props: {
 								{say(started ? 'act-go-on' : 'act-do')}
 							</Button>
 						)}
-						<Button weight="quiet" disabled={running} onPress={props.onChange}>
-							{say('act-change')}
-						</Button>
+						{/* What is done and not in the log yet would be forgotten. */}
+						{work.jobs.every((job) => !job.done || job.logged) && (
+							<Button weight="quiet" disabled={running} onPress={() => props.onChange(done)}>
+								{say('act-change')}
+							</Button>
+						)}
 					</>
 				)}
 			</div>
