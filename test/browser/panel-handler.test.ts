@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SealedCase } from '../../src/contract/case.ts';
 import { handlerKeysOf } from '../../src/panel/sealing/key-material.ts';
 import { callsOf, hears, press, said, sleep } from './panel/drive.ts';
+import { check } from './panel/look.ts';
 import { personOf, quote, type Person } from './panel/people.ts';
 import { caseFor, evidenceOf } from './panel/reports.ts';
 import { servePanel, type Served } from './panel/serve.ts';
@@ -215,5 +216,75 @@ test('without the key on this device the queue says so and leads to it', async (
 	await hears(page, 'The key for this is not on this device.');
 	await press(page, 'My key');
 	await hears(page, 'Reports for you are sealed to a key of yours.');
+	await page.close();
+});
+
+/** Handler One, known by the key that signs here. */
+async function colleague() {
+	const { id, age, sign } = (await handlerKeysOf(me.secret)).public;
+	return { name: 'Handler One', team: 'Administrators', id, age, sign };
+}
+
+test.each<[string, Wishes, { width: number; height: number }]>([
+	['in German on a narrow phone', { facts: { language: 'de' } }, { width: 320, height: 640 }],
+	[
+		'right to left, narrow, at night',
+		{ facts: { dir: 'rtl', language: 'ar', theme: 'night' } },
+		{ width: 320, height: 640 },
+	],
+])('R15 the plan of acts, what it will do, and one that the wiki refuses, %s', async (_, wishes, size) => {
+	const acts: Wishes['acts'] = {
+		user: 'Handler One',
+		rights: ['block', 'edit', 'deleterevision', 'suppressrevision', 'rollback'],
+		blockReasons: ['Ελευθερία_Παπαδοπούλου-Κωνσταντινοπολίτισσα_'.repeat(3)],
+	};
+	const page = await served.open(
+		{
+			...handler,
+			cases,
+			colleagues: [await colleague()],
+			acts,
+			refuses: { hide: 'revdelete-hide-current' },
+			...wishes,
+		},
+		home,
+		size,
+	);
+	const inActs = async (selector: string): Promise<void> => {
+		await page.waitForSelector(`[aria-labelledby="wh-act"] ${selector}`);
+		await page.$eval(`[aria-labelledby="wh-act"] ${selector}`, (one) => (one as HTMLElement).click());
+	};
+	await page.evaluate((secret) => world.restore('Handler One', secret), me.secret);
+	await page.waitForSelector('.wh-entry:nth-child(4)');
+	await page.$eval('.wh-entry:nth-child(3) button', (one) => (one as HTMLElement).click());
+	await page.waitForSelector('.wh-row bdi:not(:empty)');
+	await page.$eval('.wh-row', (one) => (one as HTMLElement).click());
+	await inActs('.cdx-button');
+	await page.waitForFunction(() => document.querySelectorAll('.wh-act').length === 5);
+	const chosen = () =>
+		page.$$eval('.wh-act > .cdx-checkbox:first-child input', (all) =>
+			all.map((one) => (one as HTMLInputElement).checked),
+		);
+	expect(await chosen()).toEqual([true, true, false, false, false]);
+	// To hide a revision, and to protect a page without the right to it.
+	for (const at of [3, 4]) {
+		await page.$$eval('.wh-act > .cdx-checkbox:first-child input', (all, n) => (all[n] as HTMLElement).click(), at);
+	}
+	await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
+	await check(page);
+	await inActs('.cdx-button--weight-primary');
+	await inActs('ol ~ .wh-actions .cdx-button--weight-primary');
+	await page.waitForSelector('[aria-labelledby="wh-act"] .cdx-message--warning');
+	await page.waitForSelector('ol ~ .wh-actions .cdx-button--weight-quiet:enabled');
+	await check(page);
+	// What is done already is not chosen again, where the rest is changed.
+	await inActs('ol ~ .wh-actions .cdx-button--weight-quiet');
+	await page.waitForFunction(() => document.querySelectorAll('.wh-act').length === 5);
+	expect(await chosen()).toEqual([false, false, false, true, true]);
+	expect((await callsOf(page, 'act')).map((call) => (call as { act: { act: string } }).act.act)).toEqual([
+		'block',
+		'notice',
+		'hide',
+	]);
 	await page.close();
 });
