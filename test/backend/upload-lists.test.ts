@@ -280,12 +280,14 @@ onBothStores((place) => {
 	test('what was not logged when the service died is logged before it is matched', async () => {
 		await upload.lists.importFile('file', bytes(madePdq(1)));
 		// As a kill between the two leaves it.
-		await store.tx((tx) => tx.updateTable('upload_list').set({ logged: 0 }).where('id', '=', 'file').execute());
+		await store.tx((tx) =>
+			tx.updateTable('upload_list').set({ logged: 0, state: 'running' }).where('id', '=', 'file').execute(),
+		);
 		await upload.stop();
 		upload = open();
 		expect(await found('terrorism', pdq(1), 'file')).toEqual([]);
 		await upload.lists.settle();
 		expect(await found('terrorism', pdq(1), 'file')).toHaveLength(1);
-		expect((await listRow(store.db, 'file'))?.version).toBe(2);
+		expect(await listRow(store.db, 'file')).toMatchObject({ version: 2, state: 'failed', note: 'broken' });
 	});
 });

@@ -20,20 +20,42 @@ export interface ListStatus {
 	readonly at: string | null;
 }
 
+interface Counted {
+	readonly kind: string;
+	readonly isGood: boolean;
+	readonly count: number;
+}
+
+/** Stamps at a time: counting millions at once would keep every request waiting. */
+const some = 20_000;
+
+async function count(db: Reader, list: string, stamp: number): Promise<Counted[]> {
+	const all: Counted[] = [];
+	for (let from = 0; from < stamp; from += some) {
+		const rows = await db
+			.selectFrom('upload_entry')
+			.select(({ fn, eb }) => ['kind', eb('junk', 'is', null).as('good'), fn.countAll<number>().as('count')])
+			.where('list', '=', list)
+			.where('n', '>', from)
+			.where('n', '<=', from + some)
+			.where('removed', 'is', null)
+			.groupBy(['kind', 'good'])
+			.execute();
+		for (const row of rows) all.push({ kind: row.kind, isGood: Boolean(row.good), count: Number(row.count) });
+		await new Promise((next) => setImmediate(next));
+	}
+	return all;
+}
+
 export async function listStatus(db: Reader, { lists }: Pick<Checking, 'lists'>): Promise<ListStatus[]> {
 	const rows = new Map((await listRows(db)).map((row) => [row.id, row]));
-	const counts = await db
-		.selectFrom('upload_entry')
-		.select(({ fn, eb }) => ['list', 'kind', eb('junk', 'is', null).as('good'), fn.countAll<number>().as('count')])
-		.where('removed', 'is', null)
-		.groupBy(['list', 'kind', 'good'])
-		.execute();
-	return lists.map((list) => {
+	const all: ListStatus[] = [];
+	for (const list of lists) {
 		const row = rows.get(list.id);
-		const own = counts.filter((one) => one.list === list.id);
-		const sum = (some: typeof own): number => some.reduce((all, one) => all + Number(one.count), 0);
-		const good = own.filter((one) => Boolean(one.good));
-		return {
+		const own = await count(db, list.id, row?.stamp ?? 0);
+		const sum = (counted: readonly Counted[]): number => counted.reduce((sofar, one) => sofar + one.count, 0);
+		const good = own.filter((one) => one.isGood);
+		all.push({
 			list: list.id,
 			class: list.class,
 			state: row?.state ?? 'empty',
@@ -43,6 +65,7 @@ export async function listStatus(db: Reader, { lists }: Pick<Checking, 'lists'>)
 			quarantined: sum(own) - sum(good),
 			last: JSON.parse(row?.counts ?? '{}') as unknown,
 			at: row ? new Date(row.at).toISOString() : null,
-		};
-	});
+		});
+	}
+	return all;
 }

@@ -130,7 +130,14 @@ export function openLists(configs: readonly ListConfig[], needs: ListsNeeds, wai
 				return gone;
 			}),
 		async settle() {
-			for (const { id } of configs) await exclusively(id, logIt);
+			for (const { id } of configs) {
+				await exclusively(id, async (list) => {
+					await logIt(list);
+					const row = await listRow(store.db, id);
+					// What ran when the service died has ended with it.
+					if (row?.state === 'running') await updateList(store, id, { state: 'failed', note: 'broken' });
+				});
+			}
 		},
 	};
 }
