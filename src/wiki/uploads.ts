@@ -137,3 +137,44 @@ export async function readVersions(transport: WikiTransport, title: string): Pro
 		),
 	);
 }
+
+const RenderingShape = v.object({
+	query: v.object({
+		pages: v.array(
+			v.object({
+				imageinfo: v.optional(
+					v.array(
+						v.object({
+							sha1: v.optional(hexSha1),
+							url: v.optional(v.string()),
+							mediatype: v.optional(v.string()),
+							thumburl: v.optional(v.string()),
+						}),
+					),
+				),
+			}),
+		),
+	}),
+});
+
+/** One of the widths that Wikimedia's wikis keep ready (their thumbnail steps); others may be refused. */
+const renderedWidth = '500';
+/** What has a picture to show; for the others the wiki gives an icon. */
+const shown = ['BITMAP', 'DRAWING', 'VIDEO'];
+const icons = '/file-type-icons/';
+
+/** Where the wiki's own rendering of a version is: a drawing, a frame of a video. Null where it has none but the file itself. */
+export async function readRendering(
+	transport: WikiTransport,
+	{ title, sha1 }: Pick<FileOnWiki, 'title' | 'sha1'>,
+): Promise<Outcome<string | null>> {
+	const iiprop = 'sha1|url|mediatype';
+	const params = { titles: title, prop: 'imageinfo', iiprop, iiurlwidth: renderedWidth, iilimit: '50' };
+	const answer = await ask(transport, { action: 'query', params }, RenderingShape);
+	if (!answer.ok) return answer;
+	const versions = answer.value.query.pages[0]?.imageinfo ?? [];
+	const own = versions.find((one) => one.sha1 !== undefined && base36(one.sha1) === sha1);
+	const { url, mediatype = '', thumburl } = own ?? {};
+	const isPicture = thumburl !== undefined && thumburl !== url && shown.includes(mediatype);
+	return done(isPicture && !thumburl.includes(icons) ? thumburl : null);
+}

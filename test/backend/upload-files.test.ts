@@ -50,6 +50,20 @@ onBothStores((place) => {
 		expect((await matches()).map((match) => match.class).sort()).toEqual(['child-abuse', 'terrorism']);
 	});
 
+	test('what cannot be read here is compared as the wiki renders it: drawings, videos, files too large; an icon is nothing', async () => {
+		await world.list('abuse', [await pdqOf(picture(6))]);
+		await started();
+		world.wiki.upload('File:Drawing.svg', Buffer.from('<svg/>'), { rendering: picture(6) });
+		world.wiki.upload('File:Huge.webm', Buffer.from('huge'), { rendering: picture(6), size: 300_000_000 });
+		world.wiki.upload('File:Sound.ogg', Buffer.from('OggS'));
+		world.wiki.upload('File:Own.png', picture(7), { rendering: picture(6) });
+		for (const title of ['Drawing.svg', 'Huge.webm', 'Sound.ogg', 'Own.png']) await hashed(`File:${title}`);
+		expect((await matches()).map(({ title }) => title).sort()).toEqual(['File:Drawing.svg', 'File:Huge.webm']);
+		expect(world.wiki.asked.filter((one) => one === 'rendering')).toHaveLength(2);
+		const { sha1 } = await hashesOf(Buffer.from('<svg/>'));
+		expect(await fileRow('File:Drawing.svg')).toMatchObject({ sha1 });
+	});
+
 	test('none is skipped after a stop, nor while the wiki is down, and none is taken twice', async () => {
 		world.wiki.upload('File:Before.png', picture(4));
 		await hashed('File:Before.png');

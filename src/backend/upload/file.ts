@@ -8,6 +8,7 @@ import { submissionUsed } from '../store/upload-submissions.ts';
 import type { UploadFileTable } from '../store/upload-tables.ts';
 import type { Hasher } from './hasher.ts';
 import { closedHits, type FileHashes, type Matching } from './match.ts';
+import { renderedViews } from './rendered.ts';
 import { mostBytes, type FollowedWiki } from './wikis.ts';
 
 export interface FileWork extends Matching {
@@ -19,6 +20,7 @@ export interface FileWork extends Matching {
 
 /** Tries until a file counts as unreadable; the last is about two days after the first. */
 const mostTries = 20;
+const fewTries = 4;
 const longestWait = 3 * 60 * 60 * 1000;
 /** A file that is gone is looked for once a day: a deletion may be undone. */
 const day = 24 * 60 * 60 * 1000;
@@ -33,18 +35,25 @@ async function fetchAndHash(file: UploadFileTable, { store, wikis, hasher }: Fil
 	const found = await wiki.find(file.title, file.sha1);
 	if (!found.ok) return 'later';
 	if (found.value === null) return 'gone';
-	if (found.value.size > mostBytes) return { sha1: file.sha1, md5: null, sha256: null, views: new Uint8Array() };
-	const bytes = await wiki.bytes(found.value);
+	const stored = found.value;
+	/** Tried a few times: a rendering may fail for good, and the exact hashes should not wait for ever. */
+	const rendered = async (): Promise<Uint8Array | null> => {
+		const views = await renderedViews(wiki, stored, hasher);
+		return views === null && file.tries < fewTries ? null : packViews(views ?? []);
+	};
+	if (stored.size > mostBytes) {
+		const views = await rendered();
+		return views ? { sha1: file.sha1, md5: null, sha256: null, views } : 'later';
+	}
+	const bytes = await wiki.bytes(stored);
 	if (bytes === null) return 'later';
 	const hashed = await hasher.hash(bytes);
 	// Half a file, or another version than the wiki's database says.
 	if (hashed.sha1 !== file.sha1) return 'later';
-	return {
-		sha1: hashed.sha1,
-		md5: Buffer.from(hashed.md5, 'hex'),
-		sha256: Buffer.from(hashed.sha256, 'hex'),
-		views: packViews(hashed.views),
-	};
+	const views = hashed.isPicture ? packViews(hashed.views) : await rendered();
+	if (!views) return 'later';
+	const [md5, sha256] = [Buffer.from(hashed.md5, 'hex'), Buffer.from(hashed.sha256, 'hex')];
+	return { sha1: hashed.sha1, md5, sha256, views };
 }
 
 /** Works on one waiting file; rejects only where the store fails. */

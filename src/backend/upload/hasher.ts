@@ -7,6 +7,8 @@ export interface HashedFile {
 	/** Hexadecimal. */
 	readonly md5: string;
 	readonly sha256: string;
+	/** Whether a picture could be read of it. */
+	readonly isPicture: boolean;
 	/** Empty for what is no picture, or whose hashes would say nothing. */
 	readonly views: readonly ViewHash[];
 }

@@ -2,7 +2,7 @@
 import type { Outcome } from '../../contract/problem.ts';
 import { createWikiApi } from '../../wiki/api.ts';
 import type { WikiTransport } from '../../wiki/transport.ts';
-import { readFiles, readVersions, type FileOnWiki } from '../../wiki/uploads.ts';
+import { readFiles, readRendering, readVersions, type FileOnWiki } from '../../wiki/uploads.ts';
 import type { BackendConfig } from '../config.ts';
 
 const timeoutMs = 20_000;
@@ -16,8 +16,10 @@ export interface FollowedWiki {
 	readonly transport: WikiTransport;
 	/** The version of a file with these bytes: current, older or renamed. Null where the wiki has it no longer. */
 	find(title: string, sha1: string): Promise<Outcome<FileOnWiki | null>>;
+	/** The address of the wiki's own rendering of it, see readRendering. */
+	rendering(file: FileOnWiki): Promise<Outcome<string | null>>;
 	/** Null where it cannot be had now, or is too large. */
-	bytes(file: FileOnWiki): Promise<Uint8Array | null>;
+	bytes(file: Pick<FileOnWiki, 'url'>): Promise<Uint8Array | null>;
 }
 
 async function find(transport: WikiTransport, title: string, sha1: string): Promise<Outcome<FileOnWiki | null>> {
@@ -67,6 +69,7 @@ export function followedWikis(wikis: BackendConfig['wikis'], version: string, si
 			base,
 			transport,
 			find: (title, sha1) => find(transport, title, sha1),
+			rendering: (file) => readRendering(transport, file),
 			bytes: (file) => read(reached(file.url, base, apiBase), agent, signal).catch(() => null),
 		};
 	});

@@ -15,8 +15,8 @@ interface Verbs {
 /** What is kept of all hashes of a file. */
 export function shortened(hashes: Hashes): HashedFile {
 	const { md5, sha1base36: sha1, sha256 } = hashes;
-	if ('refused' in hashes) return { md5, sha1, sha256, views: [] };
-	return { md5, sha1, sha256, views: viewsOf(hashes) };
+	if ('refused' in hashes) return { md5, sha1, sha256, isPicture: false, views: [] };
+	return { md5, sha1, sha256, isPicture: true, views: viewsOf(hashes) };
 }
 
 /** The exact hashes alone, for a file that its decoder did not survive. */
@@ -25,7 +25,7 @@ function exactOnly(bytes: Uint8Array): HashedFile {
 	const sha1 = BigInt(`0x${digest('sha1')}`)
 		.toString(36)
 		.padStart(31, '0');
-	return { md5: digest('md5'), sha1, sha256: digest('sha256'), views: [] };
+	return { md5: digest('md5'), sha1, sha256: digest('sha256'), isPicture: false, views: [] };
 }
 
 export function startHasher(): Hasher {

@@ -9,6 +9,15 @@ interface Version {
 	readonly bytes: Uint8Array;
 	/** As the wiki says it. */
 	readonly size: number;
+	/** What the wiki shows of it, where that is not the file itself. */
+	readonly rendering: Uint8Array | undefined;
+}
+interface Upload {
+	user?: string;
+	at?: string;
+	logged?: boolean;
+	size?: number;
+	rendering?: Uint8Array;
 }
 interface LogEntry {
 	readonly title: string;
@@ -28,11 +37,7 @@ export interface WikiFiles {
 	/** How many questions came while it was down. */
 	refused: number;
 	/** Uploads as the wiki would log it; `logged: false` for a file from before. Answers its SHA-1, base 36. */
-	upload(
-		title: string,
-		bytes: Uint8Array,
-		more?: { user?: string; at?: string; logged?: boolean; size?: number },
-	): string;
+	upload(title: string, bytes: Uint8Array, more?: Upload): string;
 	/** Renames without leaving a redirect. */
 	move(from: string, to: string): void;
 	stop(): Promise<void>;
@@ -88,11 +93,16 @@ export async function startWikiFiles(): Promise<WikiFiles> {
 		const title = given.get('titles') ?? '';
 		const versions = files.get(title);
 		if (!versions) return { query: { pages: [{ title, missing: true }] } };
-		const imageinfo = versions.map(({ sha1, user, size }) => ({
+		const isShown = given.has('iiurlwidth');
+		const imageinfo = versions.map(({ sha1, user, size, rendering }) => ({
 			sha1,
 			user,
 			url: url(title, sha1),
 			size,
+			...(isShown && {
+				mediatype: 'DRAWING',
+				thumburl: rendering ? `${base}/thumb/${sha1}.png` : `${base}/file-type-icons/x.png`,
+			}),
 		}));
 		return { query: { pages: [{ title, imageinfo }] } };
 	}
@@ -101,6 +111,12 @@ export async function startWikiFiles(): Promise<WikiFiles> {
 		if (made.isDown) {
 			made.refused++;
 			return void answer.writeHead(500).end('down');
+		}
+		const [, drawn] = /^\/w\/thumb\/([0-9a-f]{40})/.exec(request.url ?? '') ?? [];
+		if (drawn !== undefined) {
+			made.asked.push('rendering');
+			const found = [...files.values()].flat().find((version) => version.sha1 === drawn);
+			return void answer.end(found?.rendering);
 		}
 		const [, sha1] = /^\/w\/images\/([0-9a-f]{40})\//.exec(request.url ?? '') ?? [];
 		if (sha1 !== undefined) {
@@ -126,11 +142,12 @@ export async function startWikiFiles(): Promise<WikiFiles> {
 	return Object.assign(made, {
 		base,
 		files,
-		upload(title: string, bytes: Uint8Array, { user = 'Anna', at = '', logged = true, size = bytes.length } = {}) {
+		upload(title: string, bytes: Uint8Array, more: Upload = {}) {
+			const { user = 'Anna', at = '', logged = true, size = bytes.length, rendering } = more;
 			clock += 1000;
 			const when = at || new Date(clock).toISOString().replace('.000', '');
 			const sha1 = hex(bytes);
-			files.set(title, [{ sha1, user, at: when, bytes, size }, ...(files.get(title) ?? [])]);
+			files.set(title, [{ sha1, user, at: when, bytes, size, rendering }, ...(files.get(title) ?? [])]);
 			if (logged) log.push({ title, user, at: when, sha1 });
 			return base36(sha1);
 		},

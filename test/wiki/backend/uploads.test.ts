@@ -1,5 +1,8 @@
 /** Uploads of a real wiki, followed: new files, older versions, renamed and deleted ones, and those that were there before. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../../build/setup/folders.ts';
 import { takePage } from '../../../src/backend/jobs/upload-lists.ts';
 import { openLog } from '../../../src/backend/log.ts';
 import { openSigner } from '../../../src/backend/receipts.ts';
@@ -18,6 +21,7 @@ import {
 	someRecipient,
 } from '../../backend/setup/upload.ts';
 import { hashesOf, pdqOf, picture } from '../../backend/setup/upload-world.ts';
+import { landscape } from '../seeds/picture.ts';
 import { testWiki } from '../testbed.ts';
 
 const ending = new AbortController();
@@ -107,6 +111,17 @@ test('the bytes that were matched are there to be preserved, with their uploader
 	await ana.upload('Gone.png', bytes(5), 'Five');
 	await admin.act({ action: 'delete', title: 'File:Gone.png', reason: 'test' });
 	expect(['gone', 'done']).toContain((await hashed((await hashesOf(bytes(5))).sha1))?.state);
+});
+
+test('a file that cannot be read here is compared as the real wiki renders it', async () => {
+	// A JPEG with arithmetic coding: browsers and the wiki's GD show it, our decoder does not. Of the landscape below, by jpegtran.
+	const odd = new Uint8Array(readFileSync(join(root, 'test/fixtures/unreadable/arithmetic.jpg')));
+	await upload.lists.importFile('list', lines([await pdqOf(landscape(640, 480, 5))]));
+	const ana = await wiki.apiAs('Ana');
+	await ana.upload('Odd.jpg', odd, 'Odd');
+	expect(await hashed((await hashesOf(odd)).sha1)).toMatchObject({ state: 'done' });
+	const match = await store.db.selectFrom('upload_match').selectAll().where('title', '=', 'File:Odd.jpg').execute();
+	expect(match).toMatchObject([{ state: 'waiting' }]);
 });
 
 test('files from before are hashed too', async () => {
