@@ -8,6 +8,8 @@ export interface PageServices {
 	openPanel(intent: Intent): void | Promise<void>;
 	/** Systems that the last known configuration switches off; no request is made for it. */
 	switchedOff(): Promise<readonly string[]>;
+	/** What is chosen in fields for files that stand in no document, where this host can see that. */
+	looseFields?(take: (event: Event) => void, signal: AbortSignal): void;
 	/** Ends with the page, with the extension, or when the other host takes over. */
 	readonly signal: AbortSignal;
 }

@@ -6,6 +6,7 @@ import { showNote } from '../../page/note.ts';
 import type * as dockModule from './dock.ts';
 import { readFacts } from './facts.ts';
 import { standBack } from './handshake.ts';
+import { watchLooseFields } from './loose-fields.ts';
 import { forgetSwitches, freshSwitches, keepSwitches, readSwitches } from './switches.ts';
 
 /** The gadget that holds the dock, hidden in the preferences. */
@@ -17,7 +18,13 @@ function run(life: AbortController): void {
 	const draw = (): void => {
 		drawing.abort();
 		drawing = new AbortController();
-		void startPage({ facts: readFacts, openPanel, switchedOff: readSwitches, signal: drawing.signal });
+		void startPage({
+			facts: readFacts,
+			openPanel,
+			switchedOff: readSwitches,
+			looseFields: watchLooseFields,
+			signal: drawing.signal,
+		});
 	};
 	const switchedOff = (systems: readonly string[]): void => {
 		if (keepSwitches(systems)) draw();

@@ -1,10 +1,11 @@
 /** What a file is by its first bytes, and how large its picture would be: known before a single dot is unpacked. */
+import { isCutOff } from './hash-cut.ts';
 
 export type FileKind = 'jpeg' | 'png' | 'gif' | 'webp' | 'svg' | 'video' | 'other';
 
 export interface Head {
 	readonly kind: FileKind;
-	/** Dots; 0 where the head does not say, as with svg and video, or is broken. */
+	/** Dots; 0 where the head does not say, as with svg and video, or the file is broken or cut off. */
 	readonly width: number;
 	readonly height: number;
 	/** Whether its values are of grey, so that they are the luma themselves. */
@@ -41,8 +42,14 @@ function webp(bytes: Uint8Array, at: DataView): Head {
 	return name === 'VP8L' ? sized('webp', (bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1) : sized('webp');
 }
 
-/** Never throws; a whole JPEG should be given, whose frame may come late. */
+/** Never throws; for the size a whole file must be given: one that is cut off has none. */
 export function readHead(bytes: Uint8Array): Head {
+	const head = headOf(bytes);
+	const cut = (head.kind === 'png' || head.kind === 'jpeg') && isCutOff(bytes, head.kind);
+	return cut ? sized(head.kind) : head;
+}
+
+function headOf(bytes: Uint8Array): Head {
 	const at = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	if (bytes.length < 12) return sized('other');
 	if (at.getUint32(0) >>> 8 === 0xffd8ff) return jpeg(bytes, at);

@@ -10,6 +10,7 @@ import { plainFile } from '../../../src/panel/workers/hash-strip.ts';
 import { isDrawable } from '../../../src/panel/workers/hash-svg.ts';
 import { loadCore } from '../../../src/engines/pdq/wasm-core.ts';
 import { hashBytes } from '../../../src/host/cli/file-hashes.ts';
+import { landscape } from '../../wiki/seeds/picture.ts';
 
 const root = join(import.meta.dirname, '../../fixtures/pictures');
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -46,6 +47,32 @@ test.each([
 	['OggS\x00\x02 and the rest of a video', 'video'],
 ])('%j is %s', (words, kind) => {
 	expect(readHead(Uint8Array.from(words, (char) => char.charCodeAt(0))).kind).toBe(kind);
+});
+
+const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(join(root, name)));
+/** Where its last marker or chunk begins, counted from the end. */
+const ends = { 'photo.jpg': 2, 'grey.jpg': 2, 'cmyk.jpg': 2, PNG: 12 } as const;
+
+test.each(Object.keys(ends) as (keyof typeof ends)[])(
+	'%s without its end is broken, with more after it whole',
+	(name) => {
+		const whole = name === 'PNG' ? landscape(96, 72, 6) : fixture(name);
+		const head = readHead(whole);
+		expect(head.width * head.height).toBeGreaterThan(0);
+		expect(readHead(Uint8Array.from([...whole, 0, 1, 2]))).toEqual(head);
+		for (const less of [ends[name], ends[name] + 4, whole.length >> 1]) {
+			expect(readHead(whole.subarray(0, -less)), `${less} bytes less`).toMatchObject({ kind: head.kind, width: 0 });
+		}
+	},
+);
+
+test('a JPEG whose preview is whole and whose picture is not is broken', () => {
+	const whole = fixture('photo.jpg');
+	const length = whole.length + 2;
+	const preview = [0xff, 0xe1, length >> 8, length & 255, ...whole];
+	const carrying = Uint8Array.from([0xff, 0xd8, ...preview, ...whole.subarray(2)]);
+	expect(readHead(carrying)).toEqual(readHead(whole));
+	expect(readHead(carrying.subarray(0, -2))).toMatchObject({ kind: 'jpeg', width: 0 });
 });
 
 const svg = (inner: string): string => `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`;

@@ -29,20 +29,22 @@ function really(name: string, kind: FileKind): FileKind | null {
 	return said === undefined || said === kind ? null : kind;
 }
 
-async function drawn(hashing: Hashing, file: Blob, { kind, unread }: HashedFile): Promise<ViewHash[]> {
-	let views: ViewHash[] = [];
-	if (unread !== null) return views;
+type Looked = Omit<HashedFile, 'unread'> & Pick<FileCheck, 'unread'>;
+
+async function drawn(hashing: Hashing, file: Blob, found: HashedFile): Promise<Looked> {
+	const { kind, unread } = found;
+	let views: ViewHash[] = found.views;
+	if (unread !== null || views.length > 0) return found;
 	if (kind === 'svg') {
 		const bitmap = await drawSvg(file);
-		return bitmap ? hashing.picture(bitmap) : views;
+		return bitmap ? { ...found, views: await hashing.picture(bitmap) } : found;
 	}
-	if (kind === 'video') {
-		await drawFrames(file, async (bitmap) => {
-			views = await hashing.picture(bitmap);
-			return views.length > 0;
-		});
-	}
-	return views;
+	if (kind !== 'video') return found;
+	const played = await drawFrames(file, async (bitmap) => {
+		views = await hashing.picture(bitmap);
+		return views.length > 0;
+	});
+	return { ...found, views, unread: played ? null : 'unplayed' };
 }
 
 /** Told to nobody who is not signed in. What becomes of it among closed lists is told to nobody at all. */
@@ -66,7 +68,7 @@ export async function checkFile(services: PanelServices, pool: HashPool, file: F
 	const hashed = await pool.run(async (hashing) => {
 		tell({ state: 'reading' });
 		const found = await hashing.file(file, (part) => tell({ part }));
-		return found.views.length > 0 ? found : { ...found, views: await drawn(hashing, file, found) };
+		return drawn(hashing, file, found);
 	});
 	if (!hashed.ok) return tell({ state: hashed.problem === 'cancelled' ? 'done' : 'failed' });
 	const { kind, unread, ...hashes } = hashed.value;

@@ -10,7 +10,8 @@ export interface FileCheck {
 	readonly state: 'waiting' | 'reading' | 'asking' | 'done' | 'failed';
 	/** How much is read, 0 to 1. */
 	readonly part: number;
-	readonly unread: Unread | null;
+	/** `unplayed`: a video that this browser could not show. */
+	readonly unread: Unread | 'unplayed' | null;
 	/** What it is, where its name says something else. */
 	readonly really: FileKind | null;
 	/** The very same bytes on the wiki, or on one whose files it uses. */

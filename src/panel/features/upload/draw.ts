@@ -43,24 +43,27 @@ const comes = (video: HTMLVideoElement, event: 'loadeddata' | 'seeked'): Promise
 		signal.addEventListener('abort', () => fail(new Error('late')));
 	});
 
-/** One after another until `look` is content with one; none where this browser does not play it. */
-export async function drawFrames(file: Blob, look: (bitmap: ImageBitmap) => Promise<boolean>): Promise<void> {
-	await withUrl(file, file.type, async (url) => {
+/** One after another until `look` is content with one; false where this browser does not play it. Sound alone has none. */
+export async function drawFrames(file: Blob, look: (bitmap: ImageBitmap) => Promise<boolean>): Promise<boolean> {
+	return withUrl(file, file.type, async (url) => {
 		const video = document.createElement('video');
 		video.muted = true;
 		try {
 			const loaded = comes(video, 'loadeddata');
 			video.src = url;
 			await loaded;
+			if (video.videoWidth === 0) return true;
 			for (const moment of moments) {
-				if (moment > 0 && !(moment < video.duration)) return;
+				if (moment > 0 && !(moment < video.duration)) break;
 				const seeked = comes(video, 'seeked');
 				video.currentTime = moment;
 				await seeked;
-				if (await look(await createImageBitmap(video))) return;
+				if (await look(await createImageBitmap(video))) break;
 			}
+			return true;
 		} catch {
 			// A browser need not know every format; its exact hashes are compared all the same.
+			return false;
 		} finally {
 			video.removeAttribute('src');
 			video.load();

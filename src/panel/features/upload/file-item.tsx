@@ -53,6 +53,7 @@ function Found({ check, say }: { check: FileCheck; say: UploadWords }) {
 		),
 		kind && <p>{say('upload-mislabelled', kind)}</p>,
 		unread === 'broken' && <p>{say('upload-broken')}</p>,
+		unread === 'unplayed' && <p>{say('upload-unplayed')}</p>,
 		unread === 'too-many-pixels' && <p>{say('upload-large')}</p>,
 		check.state === 'failed' && <p>{say('upload-failed')}</p>,
 	];
