@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealIdentity } from '../../src/panel/sealing/identity.ts';
 import { sealReason } from '../../src/panel/sealing/reason.ts';
 import { attester, type Attester } from './panel/attest.ts';
-import { callsOf, focused, hears, press, said } from './panel/drive.ts';
+import { callsOf, focused, hears, press, said, tap } from './panel/drive.ts';
 import { check } from './panel/look.ts';
 import { personOf, type Person } from './panel/people.ts';
 import { match } from './panel/review.ts';
@@ -229,22 +229,18 @@ test.each<[string, Wishes, { width: number; height: number }]>([
 		size,
 	);
 	await page.evaluate(([user, secret]) => world.restore(user, secret), [staff.name, staff.secret] as const);
-	const click = async (selector: string): Promise<void> => {
-		await page.waitForSelector(selector);
-		await page.$eval(selector, (one) => (one as HTMLElement).click());
-	};
 	const title = (await import(`../../src/i18n/review/${wishes.facts?.language}.json`, { with: { type: 'json' } }))
 		.default['review-title'];
 	await press(page, title);
 	await page.waitForSelector('.wh-list .wh-entry');
 	await check(page);
-	await click('.wh-list .wh-entry button');
-	await click('[aria-labelledby="wh-picture"] button');
+	await tap(page, '.wh-list .wh-entry button');
+	await tap(page, '[aria-labelledby="wh-picture"] button');
 	await page.waitForSelector('canvas');
 	await check(page);
 	await page.type('textarea', long);
-	await click('[aria-labelledby="wh-decide"] .cdx-button--action-progressive');
-	await click('[aria-labelledby="wh-remove"] .cdx-button--action-destructive');
+	await tap(page, '[aria-labelledby="wh-decide"] .cdx-button--action-progressive');
+	await tap(page, '[aria-labelledby="wh-remove"] .cdx-button--action-destructive');
 	await page.waitForSelector('[aria-labelledby="wh-remove"] .wh-actions');
 	await check(page);
 	await page.close();

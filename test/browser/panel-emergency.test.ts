@@ -1,7 +1,7 @@
 /** An emergency in the panel: what is said first, what is kept, what is offered, and that each way sends once. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callsOf, hears, press, said, sleep } from './panel/drive.ts';
+import { callsOf, hears, press, said, sendTo, sleep, tap } from './panel/drive.ts';
 import { check } from './panel/look.ts';
 import { comment, personOf, quote } from './panel/people.ts';
 import { load, servePanel, type Served } from './panel/serve.ts';
@@ -156,16 +156,14 @@ test.each(surroundings)(
 	async (_, wishes, size) => {
 		const all = { ...down, ...wishes };
 		const page = await served.open(all, comment, size);
-		await page.click('.cdx-button--action-destructive');
+		await tap(page, '.cdx-button--action-destructive');
 		await page.waitForSelector('a[href^="mailto:"]');
-		// Not by its place: what loads beside it may still move it.
-		await page.$eval('.wh-chip__input', (one) => (one as HTMLElement).click());
+		await tap(page, '.wh-chip__input');
 		await page.waitForSelector('.wh-chip__input:checked');
 		await check(page);
 		await load(page, served.address, { ...all, clockAheadMs: 0 }, comment);
-		await page.waitForSelector('#wh-send-state');
 		await page.waitForSelector('.wh-team');
-		await page.click('.wh-bar button');
+		await sendTo(page, 'Anna');
 		await page.waitForSelector('#wh-code');
 		await check(page);
 		await load(page, served.address, all, comment);

@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SealedCase } from '../../src/contract/case.ts';
 import { handlerKeysOf } from '../../src/panel/sealing/key-material.ts';
-import { callsOf, hears, press, said, sleep } from './panel/drive.ts';
+import { callsOf, hears, press, said, sleep, tap } from './panel/drive.ts';
 import { check } from './panel/look.ts';
 import { personOf, quote, type Person } from './panel/people.ts';
 import { caseFor, evidenceOf } from './panel/reports.ts';
@@ -250,15 +250,12 @@ test.each<[string, Wishes, { width: number; height: number }]>([
 		home,
 		size,
 	);
-	const inActs = async (selector: string): Promise<void> => {
-		await page.waitForSelector(`[aria-labelledby="wh-act"] ${selector}`);
-		await page.$eval(`[aria-labelledby="wh-act"] ${selector}`, (one) => (one as HTMLElement).click());
-	};
+	const inActs = (selector: string): Promise<void> => tap(page, `[aria-labelledby="wh-act"] ${selector}`);
 	await page.evaluate((secret) => world.restore('Handler One', secret), me.secret);
 	await page.waitForSelector('.wh-entry:nth-child(4)');
-	await page.$eval('.wh-entry:nth-child(3) button', (one) => (one as HTMLElement).click());
+	await tap(page, '.wh-entry:nth-child(3) button');
 	await page.waitForSelector('.wh-row bdi:not(:empty)');
-	await page.$eval('.wh-row', (one) => (one as HTMLElement).click());
+	await tap(page, '.wh-row');
 	await inActs('.cdx-button');
 	await page.waitForFunction(() => document.querySelectorAll('.wh-act').length === 5);
 	const chosen = () =>

@@ -1,11 +1,10 @@
 /** Every state of the panel, in every language, by day and night, narrow, right to left: axe finds nothing, nothing sticks out. */
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Intent } from '../../src/contract/page-panel.ts';
 import { shownLanguage } from '../../src/domain/language/shown.ts';
 import { sealReason } from '../../src/panel/sealing/reason.ts';
 import { attester } from './panel/attest.ts';
-import { hears, press } from './panel/drive.ts';
+import { hears, press, sendTo, tap } from './panel/drive.ts';
 import { followed, letter, type Followed } from './panel/followed.ts';
 import { check } from './panel/look.ts';
 import { comment, personOf, type Person } from './panel/people.ts';
@@ -50,12 +49,6 @@ beforeAll(async () => {
 });
 afterAll(() => served.stop());
 
-/** Out from under the bar with the Send button, as a person would scroll. */
-async function click(page: Page, selector: string): Promise<void> {
-	await page.$eval(selector, (one) => one.scrollIntoView({ block: 'center' }));
-	await page.click(selector);
-}
-
 const surroundings: [string, Wishes, { width: number; height: number }][] = [
 	['docked', {}, { width: 420, height: 860 }],
 	['in German on a narrow phone', { facts: { language: 'de-AT' } }, { width: 320, height: 640 }],
@@ -76,14 +69,14 @@ test.each(surroundings)('R15 the report form %s, empty, filled and opened', asyn
 	const page = await served.open({ ...usual, ...wishes, asksConsent: true }, { system: 'report', target }, size);
 	await page.waitForSelector('.wh-box button');
 	await check(page);
-	await click(page, '.wh-chip');
-	await click(page, '.wh-box button');
+	await tap(page, '.wh-chip');
+	await tap(page, '.wh-box button');
 	await page.waitForSelector('.wh-team');
 	await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
 	await check(page);
 	const { dir = 'ltr', language = 'en' } = wishes.facts ?? {};
 	expect(await page.$eval('html', (root) => [root.dir, root.lang])).toEqual([dir, shownLanguage(language)]);
-	await page.click('.wh-bar button');
+	await sendTo(page, 'Handler One');
 	await page.waitForSelector('.cdx-message--success');
 	await check(page);
 	const icon = await page.$eval('.cdx-message--success .cdx-message__icon', (one) => getComputedStyle(one).maskImage);
@@ -96,18 +89,18 @@ test.each(surroundings)('R15 home, keys, queue and a report %s', async (_, wishe
 	const page = await served.open({ ...usual, ...wishes, roles: ['handler'], signedIn: true, cases }, home, size);
 	await page.waitForSelector('.wh-entry:nth-child(4)');
 	await check(page);
-	const entry = (at: number) => page.click(`.wh-entry:nth-child(${at}) button`);
+	const entry = (at: number) => tap(page, `.wh-entry:nth-child(${at}) button`);
 	await entry(4);
 	await page.waitForSelector('details');
 	await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
 	await check(page);
 	await page.evaluate((secret) => world.restore('Handler One', secret), me.secret);
-	await page.click('header button');
+	await tap(page, 'header button');
 	await page.waitForSelector('.wh-entry:nth-child(4)');
 	await entry(3);
 	await page.waitForSelector('.wh-row bdi:not(:empty)');
 	await check(page);
-	await page.click('.wh-row');
+	await tap(page, '.wh-row');
 	await page.waitForSelector('blockquote');
 	await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
 	await check(page);
@@ -124,10 +117,10 @@ test.each(surroundings)(
 			},
 			reports.map(({ row }) => ({ ...row, subject: long })),
 		);
-		await page.click('.wh-entry:nth-child(1) button');
+		await tap(page, '.wh-entry:nth-child(1) button');
 		await page.waitForFunction(() => document.querySelectorAll('.wh-card .wh-tag').length === 3);
 		await check(page);
-		await page.click('.wh-card button');
+		await tap(page, '.wh-card button');
 		await page.waitForSelector('.wh-letter:nth-child(2)');
 		await page.waitForSelector('textarea');
 		await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
@@ -137,9 +130,9 @@ test.each(surroundings)(
 		);
 		await page.waitForSelector('.wh-code');
 		await check(page);
-		await page.click('header button');
+		await tap(page, 'header button');
 		await page.waitForSelector('.wh-entry:nth-child(2)');
-		await page.click('.wh-entry:nth-child(2) button');
+		await tap(page, '.wh-entry:nth-child(2) button');
 		await (await page.waitForSelector('.cdx-text-input__input'))?.type('0'.repeat(24) + '1');
 		await page.waitForSelector('.wh-field__error:not(:empty)');
 		await check(page);
@@ -197,17 +190,17 @@ test.each(narrow)(
 		);
 		await page.evaluate((secret) => world.restore('Handler One', secret), me.secret);
 		await page.waitForSelector('.wh-entry:nth-child(5)');
-		await page.click('.wh-entry:nth-child(3) button');
+		await tap(page, '.wh-entry:nth-child(3) button');
 		await page.waitForSelector('.wh-row bdi:not(:empty)');
 		await check(page);
-		await page.click('.wh-row');
+		await tap(page, '.wh-row');
 		await page.waitForSelector('#wh-steps');
 		await page.waitForSelector('.wh-case .wh-tag--success');
 		await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
 		await check(page);
-		await page.click('header button');
+		await tap(page, 'header button');
 		await page.waitForSelector('.wh-entry:nth-child(5)');
-		await page.click('.wh-entry:nth-child(5) button');
+		await tap(page, '.wh-entry:nth-child(5) button');
 		await page.waitForSelector('.wh-card:nth-child(2) .cdx-button');
 		await check(page);
 		await page.close();

@@ -54,6 +54,22 @@ export async function press(page: Page, name: string): Promise<void> {
 	}
 }
 
+/** Clicks what this selects once it is there, wherever it stands: for looks in every language, where what loads beside it may move it. */
+export async function tap(page: Page, selector: string): Promise<void> {
+	await page.waitForSelector(selector);
+	await page.$eval(selector, (one) => (one as HTMLElement).click());
+}
+
+/** Sends once the bar names its readers: pressed before, it says what is missing and sends nothing. */
+export async function sendTo(page: Page, reader: string): Promise<void> {
+	await page.waitForFunction(
+		(name) => document.querySelector('#wh-send-state')?.textContent?.includes(name) ?? false,
+		{},
+		reader,
+	);
+	await tap(page, '.wh-bar__row button');
+}
+
 /** Name, text or value of what has the focus. */
 export const focused = (page: Page): Promise<string> =>
 	page.evaluate(() => {
