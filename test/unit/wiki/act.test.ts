@@ -1,25 +1,14 @@
 /** Acts whose answers a real wiki gives only on bad days: read-only, filters, stale tokens, answers that are lost. */
 import { expect, test } from 'vitest';
-import type { Act, State } from '../../../src/contract/act.ts';
+import type { State } from '../../../src/contract/act.ts';
 import { done, failed, type Outcome } from '../../../src/contract/problem.ts';
 import { actOn } from '../../../src/wiki/act/act.ts';
 import { entriesOf, optionsOf } from '../../../src/wiki/act/facts.ts';
 import { plainText } from '../../../src/wiki/act/plain-text.ts';
 import { isSameState } from '../../../src/wiki/act/state.ts';
 import type { WikiTransport } from '../../../src/wiki/transport.ts';
+import { block, free, notice } from '../acts.ts';
 
-const block: Act = {
-	act: 'block',
-	user: 'Mallory',
-	partial: { pages: ['Talk:Rivers'], namespaces: [], actions: [] },
-	expiry: '1 week',
-	reason: 'Incivility',
-	createAccount: false,
-	ownTalk: false,
-	email: false,
-};
-const notice: Act = { act: 'notice', user: 'Mallory', heading: 'About your edits', text: 'Please.' };
-const free: State = { of: 'user', user: 'Mallory', blocks: [], log: 0 };
 const empty: State = { of: 'talk', page: 'User talk:Mallory', revision: null };
 const made = {
 	id: 1,

@@ -3,21 +3,10 @@ import { expect, test } from 'vitest';
 import type { Act, Acted, State } from '../../../../src/contract/act.ts';
 import { done, failed, type Outcome } from '../../../../src/contract/problem.ts';
 import { bodyOf, fresh, isFinished, run, type Means, type Work } from '../../../../src/panel/features/case/act/run.ts';
+import { block, free, notice } from '../../acts.ts';
 
-const block: Act = {
-	act: 'block',
-	user: 'Mallory',
-	partial: { pages: ['Talk:Rivers'], namespaces: [], actions: [] },
-	expiry: '1 week',
-	reason: 'Incivility',
-	createAccount: false,
-	ownTalk: false,
-	email: false,
-};
-const notice: Act = { act: 'notice', user: 'Mallory', heading: 'About your edits', text: 'Please.' };
 const revert: Act = { act: 'revert', page: 'Rivers', revision: 9, how: 'undo', user: 'Mallory', reason: '' };
 const hide: Act = { act: 'hide', page: 'Rivers', revision: 9, parts: ['content'], suppress: false, reason: 'x' };
-const free: State = { of: 'user', user: 'Mallory', blocks: [], log: 0 };
 const talk: State = { of: 'talk', page: 'User talk:Mallory', revision: null };
 const page: State = {
 	of: 'page',
