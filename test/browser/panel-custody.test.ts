@@ -237,6 +237,8 @@ test.each<[string, Wishes, { width: number; height: number }]>([
 	await tap(page, '.wh-list .wh-entry button');
 	await tap(page, '[aria-labelledby="wh-picture"] button');
 	await page.waitForSelector('canvas');
+	// After so many looks a break is spoken of.
+	expect(await page.$('[aria-labelledby="wh-picture"] .cdx-message')).not.toBeNull();
 	await check(page);
 	await page.type('textarea', long);
 	await tap(page, '[aria-labelledby="wh-decide"] .cdx-button--action-progressive');
