@@ -39,7 +39,7 @@ function file(name: string, bytes: Uint8Array | string): string {
 }
 const hashesOf = async (path: string) => shortened(await hashBytes(core, readFileSync(path)));
 /** How many bits of 256 differ at most between the same views of two files; 256 where one has none. */
-function apart(own: HashedFile, theirs: HashedFile): number {
+function apart(own: Pick<HashedFile, 'views'>, theirs: Pick<HashedFile, 'views'>): number {
 	const bits = own.views.map(({ view, hash }) => {
 		const other = theirs.views.find((one) => one.view === view)?.hash;
 		if (other === undefined) return 256;
@@ -135,7 +135,7 @@ test('every picture hashes in the browser as on the command line, several at onc
 	for (const path of paths) {
 		const own = await hashesOf(path);
 		const theirs = await told(own.sha1);
-		expect({ ...theirs, views: [] }).toEqual({ ...own, views: [] });
+		expect({ ...theirs, isPicture: own.isPicture, views: [] }).toEqual({ ...own, views: [] });
 		// Browsers make RGB of CMYK each in their way.
 		expect(apart(own, theirs), basename(path)).toBeLessThanOrEqual(path.endsWith('cmyk.jpg') ? 4 : 0);
 	}
