@@ -5,7 +5,7 @@ import type { Head } from './hash-head.ts';
 import { plainFile } from './hash-strip.ts';
 
 /** More dots than this are not unpacked here: 256 MB. The service hashes the stored file whatever this device can do. */
-const mostPixels = 64_000_000;
+export const mostPixels = 64_000_000;
 
 export type Unread = 'broken' | 'too-many-pixels' | 'unknown-format';
 

@@ -9,7 +9,7 @@ import { loadCore } from '../../engines/pdq/wasm-core.ts';
 import { exactOf, exactOfLarge, wholeBytes, type ExactHashes } from './hash-exact.ts';
 import { rasterOfFrame, type Frame } from './hash-frame.ts';
 import { readHead, type FileKind } from './hash-head.ts';
-import { decode, readBitmap, type Unread } from './hash-pixels.ts';
+import { decode, mostPixels, readBitmap, type Unread } from './hash-pixels.ts';
 import { isDrawable } from './hash-svg.ts';
 
 export interface HashedFile extends ExactHashes {
@@ -77,21 +77,28 @@ export class HashSession {
 	}
 
 	#isShared(width: number, height: number): boolean {
-		return width * height >= worthSharing && navigator.hardwareConcurrency > 1;
+		const dots = width * height;
+		return dots >= worthSharing && dots <= mostPixels && navigator.hardwareConcurrency > 1;
 	}
 
-	#startSecond(): Remote<HashSession> {
-		return (this.#second ??= wrap<HashSession>(new Worker(self.location.href, { type: 'module' })));
+	/** Null where none may be started. */
+	#startSecond(): Remote<HashSession> | null {
+		try {
+			return (this.#second ??= wrap<HashSession>(new Worker(self.location.href, { type: 'module' })));
+		} catch {
+			return null;
+		}
 	}
 
-	/** A second thread, ended with this one, gets a copy, or a frame of the same dots. Where it cannot start, this one does it. */
+	/** A second thread, ended with this one, gets a copy, or a frame of the same dots. Where there is none, this one does it. */
 	async #beside(picture: Pixels | Frame): Promise<Hashes> {
 		const own = (): Pixels | Frame => ('frame' in picture ? { ...picture, frame: picture.frame.clone() } : picture);
 		const { width, height } = 'frame' in picture ? rasterOfFrame(picture) : picture;
-		if (!this.#isShared(width, height)) return this.across(own());
+		const second = this.#isShared(width, height) ? this.#startSecond() : null;
+		if (!second) return this.across(own());
 		try {
 			const given = 'frame' in picture ? own() : { ...picture, rgba: picture.rgba.slice() };
-			return await this.#startSecond().across(transfer(given, ['frame' in given ? given.frame : given.rgba.buffer]));
+			return await second.across(transfer(given, ['frame' in given ? given.frame : given.rgba.buffer]));
 		} catch {
 			return this.across(own());
 		}

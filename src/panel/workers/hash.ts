@@ -35,10 +35,15 @@ export function createHashPool(workerUrl: string, signal: AbortSignal): HashPool
 	const waiting: (() => void)[] = [];
 	let busy = 0;
 
-	const start = (): Slot => {
-		const worker = new Worker(workerUrl, { type: 'module' });
-		signal.addEventListener('abort', () => worker.terminate());
-		return { worker, session: wrap<HashSession>(worker) };
+	/** Null where no worker may be started here. */
+	const start = (): Slot | null => {
+		try {
+			const worker = new Worker(workerUrl, { type: 'module' });
+			signal.addEventListener('abort', () => worker.terminate());
+			return { worker, session: wrap<HashSession>(worker) };
+		} catch {
+			return null;
+		}
 	};
 	const turn = async (): Promise<void> => {
 		if (busy >= most) await new Promise<void>((go) => waiting.push(go));
@@ -54,6 +59,10 @@ export function createHashPool(workerUrl: string, signal: AbortSignal): HashPool
 			await turn();
 			if (signal.aborted) return failed('cancelled');
 			const slot = idle.pop() ?? start();
+			if (!slot) {
+				over();
+				return failed('server-error');
+			}
 			const ending = new AbortController();
 			const broken = new Promise<Outcome<never>>((give) => {
 				const end = (problem: 'timed-out' | 'server-error' | 'cancelled'): void => give(failed(problem));

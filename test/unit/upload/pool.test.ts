@@ -90,3 +90,13 @@ test('a worker that breaks down takes its own file with it, and the next file ge
 	expect(next).toEqual({ ok: true, value: [] });
 	expect(workers.length).toBe(2);
 });
+
+test('where no worker may be started every file is told so, and none waits', async () => {
+	vi.stubGlobal('Worker', function refused() {
+		throw new Error('refused by policy');
+	});
+	const { begun, outcomes } = jobs(createHashPool('worker.js', new AbortController().signal), 3);
+	const told = { ok: false, problem: 'server-error' };
+	expect(await Promise.all(outcomes)).toMatchObject([told, told, told]);
+	expect(begun).toEqual([]);
+});
