@@ -57,11 +57,10 @@ export function createHashPool(workerUrl: string, signal: AbortSignal): HashPool
 	return {
 		async run(work) {
 			await turn();
-			if (signal.aborted) return failed('cancelled');
-			const slot = idle.pop() ?? start();
+			const slot = signal.aborted ? null : (idle.pop() ?? start());
 			if (!slot) {
 				over();
-				return failed('server-error');
+				return failed(signal.aborted ? 'cancelled' : 'server-error');
 			}
 			const ending = new AbortController();
 			const broken = new Promise<Outcome<never>>((give) => {

@@ -71,10 +71,12 @@ test('of many files two are looked at, each with a worker that the next one take
 
 test('who leaves ends the workers: files under way and files that wait are cancelled', async () => {
 	const leaving = new AbortController();
-	const { begun, outcomes } = jobs(createHashPool('worker.js', leaving.signal), 4);
+	const pool = createHashPool('worker.js', leaving.signal);
+	const { begun, outcomes } = jobs(pool, 6);
 	await settled();
 	leaving.abort();
-	for (const outcome of outcomes) expect(await outcome).toMatchObject({ ok: false, problem: 'cancelled' });
+	const late = pool.run(() => Promise.resolve());
+	for (const outcome of [...outcomes, late]) expect(await outcome).toMatchObject({ ok: false, problem: 'cancelled' });
 	expect(begun).toEqual([0, 1]);
 	expect(workers.map(({ ended }) => ended)).toEqual([true, true]);
 });
