@@ -1,6 +1,7 @@
 /** New entries of a list against files that were hashed long ago: all of them, by looks and by bytes, none twice. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openFileIndex } from '../../src/backend/upload/file-index.ts';
 import { sha1Bytes } from '../../src/backend/upload/match.ts';
 import { packViews, viewIds } from '../../src/contract/upload-views.ts';
 import { wikiA } from './setup/people.ts';
@@ -59,6 +60,17 @@ onBothStores((place) => {
 		expect(found.map(({ kind }) => kind).sort()).toEqual(['md5', 'pdq', 'pdq', 'pdq', 'pdq', 'sha1', 'sha256']);
 		for (const hit of found.filter(({ kind }) => kind === 'pdq')) {
 			expect(hit).toMatchObject({ list: 'abuse', distance: 31, view: viewIds[15] });
+		}
+	});
+
+	test('who uploads does not wait until all files are read in: what looks alike is told a little later', async () => {
+		const files = openFileIndex(world.backend.store);
+		try {
+			const hashes = Buffer.from(madePdq(3), 'hex');
+			expect(await files.near(wikiA, hashes, 0)).toEqual([]);
+			expect(await files.near(wikiA, hashes, 60_000)).toEqual([{ title: title(3), sha1: sha1(3), distance: 0 }]);
+		} finally {
+			await files.stop();
 		}
 	});
 

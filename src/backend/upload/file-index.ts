@@ -1,4 +1,5 @@
 /** All files that were hashed here, by how they look: for uploaders who bring what is there already. */
+import { setTimeout } from 'node:timers/promises';
 import { unpackViews } from '../../contract/upload-views.ts';
 import type { Store } from '../store/open.ts';
 import { filesNumbered, viewsAfter } from '../store/upload-files.ts';
@@ -10,8 +11,15 @@ const alike = 31;
 const most = 10;
 
 export interface FileIndex {
-	/** The nearest files of a wiki, one a title. */
-	near(wiki: string, hashes: Uint8Array): Promise<{ title: string; sha1: string; distance: number }[]>;
+	/**
+	 * The nearest files of a wiki, one a title. None where it would take longer than `patience` (ms) to read in the files
+	 * that came since the last question: who uploads does not wait for that.
+	 */
+	near(
+		wiki: string,
+		hashes: Uint8Array,
+		patience?: number,
+	): Promise<{ title: string; sha1: string; distance: number }[]>;
 	stop(): Promise<void>;
 }
 
@@ -53,9 +61,10 @@ export function openFileIndex(store: Pick<Store, 'db'>): FileIndex {
 	}
 
 	return {
-		async near(wiki, hashes) {
+		async near(wiki, hashes, patience = 5_000) {
 			syncing = syncing.catch(() => undefined).then(sync);
-			await syncing;
+			const isRead = await Promise.race([syncing.then(() => true), setTimeout(patience, false, { ref: false })]);
+			if (!isRead) return [];
 			const found = await (await start()).call('search', [hashes, [[wiki, alike]]]);
 			const nearest = found.slice(0, most);
 			const files = await filesNumbered(
