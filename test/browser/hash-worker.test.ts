@@ -44,12 +44,18 @@ globalThis.hashAll = async (files) => {
 	}
 	const ending = new AbortController();
 	const pool = createHashPool('/worker.js', ending.signal);
-	const answers = await Promise.all([...given, ...made].map(async ({ name, bytes, blob }) => {
-		const { value } = await pool.run((hashing) => hashing.file(blob, () => undefined));
+	const waiting = new Set();
+	const answers = Promise.all([...given, ...made].map(async ({ name, bytes, blob }) => {
+		waiting.add(name);
+		const { value, problem } = await pool.run((hashing) => hashing.file(blob, () => undefined));
+		waiting.delete(name);
+		if (!value) throw new Error(name + ': ' + problem);
 		return { name, bytes, ...value };
 	}));
+	const late = new Promise((_, no) => setTimeout(() => no(new Error('no answer: ' + [...waiting].join(', '))), 90_000));
+	const told = await Promise.race([answers, late]);
 	ending.abort();
-	return answers;
+	return told;
 };
 `;
 

@@ -6,7 +6,7 @@ import { showNote } from '../../page/note.ts';
 import type * as dockModule from './dock.ts';
 import { readFacts } from './facts.ts';
 import { standBack } from './handshake.ts';
-import { watchLooseFields } from './loose-fields.ts';
+import { looseFields } from './loose-fields.ts';
 import { forgetSwitches, freshSwitches, keepSwitches, readSwitches } from './switches.ts';
 
 /** The gadget that holds the dock, hidden in the preferences. */
@@ -15,6 +15,7 @@ const dockName = 'ext.gadget.wikihaven-panel';
 function run(life: AbortController): void {
 	const { signal } = life;
 	let drawing = new AbortController();
+	const fields = looseFields(signal);
 	const draw = (): void => {
 		drawing.abort();
 		drawing = new AbortController();
@@ -22,7 +23,7 @@ function run(life: AbortController): void {
 			facts: readFacts,
 			openPanel,
 			switchedOff: readSwitches,
-			looseFields: watchLooseFields,
+			looseFields: fields,
 			signal: drawing.signal,
 		});
 	};

@@ -23,9 +23,30 @@ export interface HashedFile extends ExactHashes {
 /** Fewer dots are done before a second thread has its copy. */
 const worthSharing = 2_000_000;
 
+/** The longest that the second thread may take, ms: then the first does its half too. */
+const patience = 15_000;
+
+interface Second {
+	readonly worker: Worker;
+	readonly session: Remote<HashSession>;
+	/** Rejects where no answer will come: a thread that breaks tells nobody. */
+	lost(): Promise<never>;
+}
+
+function startSecond(): Second {
+	const worker = new Worker(self.location.href, { type: 'module' });
+	const lost = (): Promise<never> =>
+		new Promise((_, reject) => {
+			const end = (): void => reject(new Error('no answer'));
+			setTimeout(end, patience);
+			for (const type of ['error', 'messageerror']) worker.addEventListener(type, end, { once: true });
+		});
+	return { worker, session: wrap<HashSession>(worker), lost };
+}
+
 export class HashSession {
 	readonly #core = loadCore();
-	#second: Remote<HashSession> | null = null;
+	#second: Second | null = null;
 
 	/** The turns across the rows: what the second thread is asked for. Closes a frame. */
 	async across(picture: Pixels | Frame): Promise<Hashes> {
@@ -82,9 +103,9 @@ export class HashSession {
 	}
 
 	/** Null where none may be started. */
-	#startSecond(): Remote<HashSession> | null {
+	#startSecond(): Second | null {
 		try {
-			return (this.#second ??= wrap<HashSession>(new Worker(self.location.href, { type: 'module' })));
+			return (this.#second ??= startSecond());
 		} catch {
 			return null;
 		}
@@ -98,8 +119,11 @@ export class HashSession {
 		if (!second) return this.across(own());
 		try {
 			const given = 'frame' in picture ? own() : { ...picture, rgba: picture.rgba.slice() };
-			return await second.across(transfer(given, ['frame' in given ? given.frame : given.rgba.buffer]));
+			const sent = transfer(given, ['frame' in given ? given.frame : given.rgba.buffer]);
+			return await Promise.race([second.session.across(sent), second.lost()]);
 		} catch {
+			second.worker.terminate();
+			this.#second = null;
 			return this.across(own());
 		}
 	}

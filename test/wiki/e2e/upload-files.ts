@@ -114,3 +114,14 @@ export async function dropFile(page: Page, path: string, x: number, y: number): 
 	}
 	await session.detach();
 }
+
+/** Pastes as a person does, again until it has come: the panel that opens for the file before may take the focus just then. */
+export async function pasteInto(page: Page, field: string, hasCome: () => boolean): Promise<void> {
+	for (let tries = 0; tries < 20 && !hasCome(); tries++) {
+		await page.focus(field);
+		await page.keyboard.down('Control');
+		await page.keyboard.press('KeyV', { commands: ['Paste'] });
+		await page.keyboard.up('Control');
+		await new Promise((go) => setTimeout(go, 1500));
+	}
+}
