@@ -40,10 +40,12 @@ test('R15 a whole report by the keyboard: the heading first, arrows among the ch
 
 test('R15 everything else is reached too, details and names are typed, and Escape closes', async () => {
 	const page = await served.open({ ...usual, user: 'Reporter' }, comment);
+	await page.waitForSelector('.wh-view--bar h1:focus');
 	await tabTo(page, 'insults');
 	await page.keyboard.press('Space');
 	await tabTo(page, 'Add details');
 	await page.keyboard.press('Enter');
+	await page.waitForSelector('textarea');
 	await page.keyboard.press('Tab');
 	await page.keyboard.type('Words.');
 	await page.keyboard.press('Tab');
