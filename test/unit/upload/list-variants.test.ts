@@ -1,25 +1,7 @@
 /** Hash lists as others write them: unusual and valid, or not whole, or made to fill the memory. */
 import { expect, test } from 'vitest';
 import { readList } from '../../../src/backend/upload/lists/formats.ts';
-import type { FormatId, ListRecord } from '../../../src/backend/upload/lists/record.ts';
-
-const md5 = '0123456789abcdef'.repeat(2);
-const pdq = '5a3c'.repeat(3) + '36c9' + 'c3a5f00f6996e11e'.repeat(3);
-const sha256 = 'fedcba98'.repeat(8);
-
-async function* cut(text: string, size: number): AsyncGenerator<Uint8Array> {
-	const bytes = new TextEncoder().encode(text);
-	for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));
-}
-
-async function read(format: FormatId, text: string, size = 7): Promise<{ records: ListRecord[]; next: object }> {
-	const reading = readList(format, cut(text, size));
-	const records: ListRecord[] = [];
-	for await (const some of reading.records) records.push(...some);
-	return { records, next: reading.next() };
-}
-const hashesOf = (records: ListRecord[]) =>
-	records.map((one) => (one.type === 'hash' ? `${one.kind}:${one.hex}` : one.type));
+import { hashesOf, md5, pdq, read, sha256 } from './reading.ts';
 
 test.each([
 	['a BOM, capitals, CRLF, empty lines', `\uFEFFValue,Signal_Type\r\n\r\n${pdq.toUpperCase()},PDQ\r\n\r\n`],

@@ -1,26 +1,9 @@
 /** Hash lists as they come: every format, cut anywhere, with errors in them. */
 import { expect, test } from 'vitest';
-import { readList } from '../../../src/backend/upload/lists/formats.ts';
-import type { FormatId, ListRecord } from '../../../src/backend/upload/lists/record.ts';
 import { junkOf } from '../../../src/domain/upload/junk.ts';
+import { hashesOf, md5, pdq, read, sha256 } from './reading.ts';
 
-const [md5, sha1] = ['0123456789abcdef'.repeat(2), '01234567'.repeat(5)];
-const pdq = '5a3c'.repeat(3) + '36c9' + 'c3a5f00f6996e11e'.repeat(3);
-const sha256 = 'fedcba98'.repeat(8);
-
-async function* cut(text: string, size: number): AsyncGenerator<Uint8Array> {
-	const bytes = new TextEncoder().encode(text);
-	for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));
-}
-
-async function read(format: FormatId, text: string, size = 7): Promise<{ records: ListRecord[]; next: object }> {
-	const reading = readList(format, cut(text, size));
-	const records: ListRecord[] = [];
-	for await (const some of reading.records) records.push(...some);
-	return { records, next: reading.next() };
-}
-const hashesOf = (records: ListRecord[]) =>
-	records.map((one) => (one.type === 'hash' ? `${one.kind}:${one.hex}` : one.type));
+const sha1 = '01234567'.repeat(5);
 
 const ncmec = `<?xml version="1.0" encoding="UTF-8"?>
 <queryResult xmlns="https://hashsharing.ncmec.org/hashsharing/v2">
