@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config';
 const waiting = ['test/wiki/e2e/{switches,bad-config,outbox,firefox}.test.ts'];
 
 // A browser that shares two cores with compilers, or with many others, is slow in ways that look like faults.
-// A press can also miss a page of the wiki that is still moving: two more tries, and the output says who needed it.
-const oneAtATime = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 300_000, retry: 2 };
+// A press can also miss a page of the wiki that is still moving: one more try, and the output says who needed it.
+const oneAtATime = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 300_000, retry: 1 };
 
 export default defineConfig({
 	test: {
